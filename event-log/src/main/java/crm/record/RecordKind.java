@@ -1,0 +1,62 @@
+package crm.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A kind of record that partners push, such as deals: its collection, its fields and their rules. Endpoint, schema, CSV
+ * header, event type, fact table and the loader's mapping are made from it.
+ *
+ * <p>Every record has besides {@code id} (1 to 128 characters, the sender's), {@code updatedAt} (its version) and
+ * {@code custom} (a flat object of the tenant's own fields).
+ *
+ * @param collection plural in kebab case, as in paths: {@code campaign-events}
+ * @param singular one of them in kebab case: {@code campaign-event}
+ */
+public record RecordKind(String collection, String singular, String description, List<Field> fields) {
+
+    /** Longest record id, in characters. */
+    public static final int ID_LENGTH = 128;
+
+    public RecordKind {
+        fields = List.copyOf(fields);
+        if (fields.stream().map(Field::name).distinct().count() != fields.size()) {
+            throw new IllegalArgumentException("a field is named twice in " + collection);
+        }
+    }
+
+    static RecordKind of(String collection, String singular, String description, Field... fields) {
+        return new RecordKind(collection, singular, description, List.of(fields));
+    }
+
+    /** The CloudEvents type: {@code crm.campaign_event.v1}. */
+    public String eventType() {
+        return "crm." + singular.replace('-', '_') + ".v1";
+    }
+
+    /** Its table in the column store: {@code campaign_events}. */
+    public String table() {
+        return collection.replace('-', '_');
+    }
+
+    /** Its schema's name: {@code CampaignEvent}. */
+    public String schemaName() {
+        StringBuilder name = new StringBuilder();
+        for (String word : singular.split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        return name.toString();
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** Fields by name, for readers that look them up once a field. */
+    public Map<String, Field> fieldsByName() {
+        return fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
+    }
+}

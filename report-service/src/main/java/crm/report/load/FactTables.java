@@ -1,0 +1,157 @@
+package crm.report.load;
+
+import crm.engine.store.Table;
+import crm.engine.store.Table.Column;
+import crm.engine.store.Table.ColumnType;
+import crm.record.RecordKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tables of a tenant's store: for each record kind its current records and their superseded versions
+ * ({@link KindTable}), and the facts that are worked out of several records, listed here.
+ *
+ * <p>A moment {@code x_at} has beside it {@code x_at_date}, its date in the tenant's time zone.
+ */
+public final class FactTables {
+
+    /** A deal as it stands, its outcome settled, its owner and team those of the time of that outcome. */
+    public static final Table DEAL_FACTS = table(
+            "deal_facts",
+            text("id", "title", "status"),
+            moments("created_at", "closed_at", "won_at", "expected_close_at", "became_customer_at", "lead_created_at"),
+            decimals("amount", "cost", "probability"),
+            text("currency", "owner_id", "team_id", "territory_id", "pipeline_id", "stage_id", "source", "medium"),
+            text("channel", "campaign_id", "customer_id", "lead_id", "deal_type", "competitor_id", "loss_reason"),
+            text("product_family", "forecast_category", "size_band", "customer_type", "custom"),
+            reals("cycle_seconds", "lead_cycle_seconds"),
+            wholes("position"));
+
+    /** A stretch of time in which nothing about a deal changed; the last one has no end. */
+    public static final Table DEAL_STATES = table(
+            "deal_states",
+            text("deal_id"),
+            moments("state_from", "state_to", "created_at", "moved_at", "expected_close_at"),
+            flags("is_open"),
+            decimals("amount", "weighted_amount"),
+            text("currency", "owner_id", "team_id", "territory_id", "pipeline_id", "stage_id", "source", "channel"),
+            text("campaign_id", "customer_id", "deal_type", "product_family", "forecast_category", "size_band"));
+
+    /** A stretch of time in which a deal was open; a reopened deal has several. */
+    public static final Table DEAL_OPENINGS = table(
+            "deal_openings",
+            text("deal_id"),
+            moments("opened_at", "closed_at", "previous_closed_at"),
+            text("status", "owner_id", "team_id", "territory_id", "pipeline_id", "source", "product_family"),
+            text("size_band"));
+
+    /** All the time a deal has spent in a stage; not left where the deal is still in it. */
+    public static final Table STAGE_STAYS = table(
+            "stage_stays",
+            text("deal_id", "stage_id", "pipeline_id", "status", "owner_id", "team_id", "source", "product_family"),
+            moments("left_at", "open_since"),
+            reals("total_seconds", "latest_seconds"));
+
+    /** That a customer began to be one ({@code first}), or came back after a year without purchase. */
+    public static final Table CUSTOMER_STARTS = table(
+            "customer_starts",
+            text("customer_id", "kind", "deal_id", "source", "medium", "channel", "campaign_id", "owner_id", "team_id"),
+            text("territory_id", "region", "industry", "product_family", "size_band"),
+            moments("started_at"));
+
+    /** A campaign and when it was launched: its start, else its first sent event; never if planned or aborted. */
+    public static final Table CAMPAIGN_FACTS = table(
+            "campaign_facts",
+            text("id", "name", "type", "channel", "status", "owner_id", "team_id", "segment", "product_family"),
+            text("currency"),
+            moments("launched_at", "ended_at"),
+            decimals("budget", "actual_cost"));
+
+    /** A member of a campaign: first delivered, first responded. */
+    public static final Table CAMPAIGN_MEMBERS = table(
+            "campaign_members",
+            text("campaign_id", "member_id", "campaign_type", "channel", "segment", "source_list", "response_type"),
+            text("owner_id", "team_id", "customer_id", "lead_id"),
+            moments("delivered_at", "responded_at"));
+
+    /** The part of a won deal that a campaign is credited with under a model; the parts of a deal add up to 1. */
+    public static final Table PURCHASE_CREDITS = table(
+            "purchase_credits",
+            text("model", "deal_id", "campaign_id", "campaign_channel", "campaign_type", "segment", "customer_id"),
+            text("customer_type", "owner_id", "team_id", "territory_id", "product_family", "source", "currency"),
+            Stream.of(new Column("credit", ColumnType.CREDIT)),
+            decimals("amount", "cost"),
+            flags("is_first"),
+            moments("won_at", "became_customer_at"));
+
+    /** Which team a user belonged to, and when. */
+    public static final Table USER_TEAMS =
+            table("user_teams", text("user_id", "team_id"), moments("valid_from", "valid_to"));
+
+    /** The stages of all pipelines. */
+    public static final Table STAGES = table(
+            "stages",
+            text("pipeline_id", "stage_id", "name", "forecast_category"),
+            wholes("stage_order"),
+            decimals("probability"),
+            flags("is_won", "is_lost", "is_unqualified", "is_proposal_stage"));
+
+    private FactTables() {}
+
+    /** Every table of a tenant's store. */
+    public static List<Table> all() {
+        List<Table> tables = new ArrayList<>();
+        RecordKinds.all().forEach(kind -> {
+            tables.add(KindTable.of(kind).current());
+            tables.add(KindTable.of(kind).history());
+        });
+        tables.addAll(List.of(
+                DEAL_FACTS,
+                DEAL_STATES,
+                DEAL_OPENINGS,
+                STAGE_STAYS,
+                CUSTOMER_STARTS,
+                CAMPAIGN_FACTS,
+                CAMPAIGN_MEMBERS,
+                PURCHASE_CREDITS,
+                USER_TEAMS,
+                STAGES));
+        return tables;
+    }
+
+    @SafeVarargs
+    private static Table table(String name, Stream<Column>... columns) {
+        return new Table(name, Stream.of(columns).flatMap(each -> each).toList());
+    }
+
+    private static Stream<Column> text(String... names) {
+        return columns(ColumnType.TEXT, names);
+    }
+
+    private static Stream<Column> decimals(String... names) {
+        return columns(ColumnType.DECIMAL, names);
+    }
+
+    private static Stream<Column> reals(String... names) {
+        return columns(ColumnType.REAL, names);
+    }
+
+    private static Stream<Column> wholes(String... names) {
+        return columns(ColumnType.WHOLE, names);
+    }
+
+    private static Stream<Column> flags(String... names) {
+        return columns(ColumnType.FLAG, names);
+    }
+
+    private static Stream<Column> moments(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(
+                        new Column(name, ColumnType.MOMENT), new Column(name + "_date", ColumnType.DAY)));
+    }
+
+    private static Stream<Column> columns(ColumnType type, String... names) {
+        return Stream.of(names).map(name -> new Column(name, type));
+    }
+}
