@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether this takes the record back; {@code data} is then {@code {}}
  * @param data the record as canonical JSON, without {@code id} and {@code updatedAt}; equal text means equal content
  */
-public record Event(String collection, String recordId, @Nullable Instant version, boolean deleted, String data) {}
+public record Event(
+        String collection, String recordId, @Nullable Instant version, boolean deleted, String data) {}

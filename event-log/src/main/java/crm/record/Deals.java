@@ -54,7 +54,8 @@ final class Deals {
             reference("teamId", "teams", "The owner's team. Missing: told by the owner.", "t-north"),
             reference("territoryId", "territories", "Where it belongs.", "north"),
             word("productFamily", "Family of the main product.", "roofs"),
-            happened("createdAt", "When the opportunity began.", "2026-03-02T09:30:00Z").mustBeGiven(),
+            happened("createdAt", "When the opportunity began.", "2026-03-02T09:30:00Z")
+                    .mustBeGiven(),
             planned("expectedCloseAt", "When it should be decided.", "2026-05-31T00:00:00Z"),
             happened("closedAt", "When it was decided.", "2026-05-12T15:00:00Z"),
             happened("wonAt", "When it was won. Missing: closedAt.", "2026-05-12T15:00:00Z"),

@@ -49,7 +49,8 @@ final class Leads {
             text("country", 2, "ISO 3166-1 alpha-2 code.", "BE"),
             word("rating", "The sender's rating.", "hot"),
             whole("score", 0, 1000, "The sender's score.", "70"),
-            happened("createdAt", "When it was captured.", "2026-03-02T09:30:00Z").mustBeGiven(),
+            happened("createdAt", "When it was captured.", "2026-03-02T09:30:00Z")
+                    .mustBeGiven(),
             happened("assignedAt", "When it was given to its owner.", "2026-03-02T10:00:00Z"),
             happened("qualifiedAt", "When it was qualified.", "2026-03-05T00:00:00Z"),
             happened("convertedAt", "When it became a customer or a deal.", "2026-03-06T00:00:00Z"),

@@ -147,8 +147,8 @@ public final class FactTables {
 
     private static Stream<Column> moments(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.of(
-                        new Column(name, ColumnType.MOMENT), new Column(name + "_date", ColumnType.DAY)));
+                .flatMap(name ->
+                        Stream.of(new Column(name, ColumnType.MOMENT), new Column(name + "_date", ColumnType.DAY)));
     }
 
     private static Stream<Column> columns(ColumnType type, String... names) {
