@@ -1,0 +1,4 @@
+@NullMarked
+package crm.workbench.database;
+
+import org.jspecify.annotations.NullMarked;
