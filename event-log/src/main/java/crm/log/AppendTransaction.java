@@ -1,0 +1,78 @@
+package crm.log;
+
+import crm.tenant.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Stores a group of requests in one transaction: heads locked, rows inserted, heads moved; the commit is left to do. */
+final class AppendTransaction {
+
+    private final Connection connection;
+    private final Clock clock;
+    private final Progress progress;
+
+    /** A record of the group may be stored already: the group has to be settled anew with what the log holds. */
+    static final class StoredBefore extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    AppendTransaction(Connection connection, Clock clock, Progress progress) {
+        this.connection = connection;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Looks up what is stored of the group's records before it settles them. */
+    Settlement lookAndAppend(List<AppendRequest> group) throws SQLException {
+        LogHeads heads = lock(group);
+        Map<RecordKey, RecordHistory> known = StoredVersions.of(connection, group, progress);
+        Settlement settlement = Settlement.of(group, heads, known);
+        LogRows.insert(connection, settlement.rows(), progress);
+        move(heads, settlement);
+        return settlement;
+    }
+
+    /** Takes every record for new, which most are, and leaves it to the keys to contradict. */
+    Settlement append(List<AppendRequest> group) throws SQLException, StoredBefore {
+        LogHeads heads = lock(group);
+        Settlement settlement = Settlement.of(group, heads, new HashMap<>());
+        try {
+            LogRows.insert(connection, settlement.rows(), progress);
+        } catch (SQLException e) {
+            if (DatabaseError.of(e) == DatabaseError.DUPLICATE_KEY) {
+                throw new StoredBefore();
+            }
+            throw e;
+        }
+        for (TenantId tenant : settlement.tenantsWithVersionless()) {
+            if (LogRows.addVersionlessToOthers(connection, tenant, heads.position(tenant))) {
+                throw new StoredBefore();
+            }
+        }
+        move(heads, settlement);
+        return settlement;
+    }
+
+    private LogHeads lock(List<AppendRequest> group) throws SQLException {
+        SortedSet<TenantId> tenants = new TreeSet<>();
+        group.forEach(request -> tenants.add(request.tenant()));
+        LogHeads heads = LogHeads.lock(connection, tenants, Microseconds.of(clock.instant()));
+        progress.made();
+        return heads;
+    }
+
+    private void move(LogHeads heads, Settlement settlement) throws SQLException {
+        for (Map.Entry<TenantId, Long> head : settlement.heads().entrySet()) {
+            if (head.getValue() > heads.position(head.getKey())) {
+                heads.move(connection, head.getKey(), head.getValue());
+            }
+        }
+        progress.made();
+    }
+}
