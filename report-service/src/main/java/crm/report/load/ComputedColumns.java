@@ -9,15 +9,16 @@ import java.util.List;
 final class ComputedColumns {
 
     /**
-     * Calls: when handling ended (end of the work after the call, else of the call), how long handling took without
-     * dialling, how long the caller waited (to the answer, else to the end), and whether the caller gave up in the
-     * queue, the IVR or while it rang.
+     * Calls: when handling ended (end of the work after the call, else of the call; of answered calls only), how long it
+     * took without dialling, when an inbound call was offered (queuedAt, else startedAt), how long the caller waited (to
+     * the answer, else to the end), and, of a call lost before an answer, whether the caller gave up in the queue, the
+     * ivr or while it was ringing. Where the record names no team, team_id is that of the agent at the time of the call.
      */
     private static final List<Column> CALLS = List.of(
             new Column("handled_at", ColumnType.MOMENT),
             new Column("handled_at_date", ColumnType.DAY),
-            new Column("lost_at", ColumnType.MOMENT),
-            new Column("lost_at_date", ColumnType.DAY),
+            new Column("offered_at", ColumnType.MOMENT),
+            new Column("offered_at_date", ColumnType.DAY),
             new Column("pure_talk_seconds", ColumnType.REAL),
             new Column("handle_seconds", ColumnType.REAL),
             new Column("wait_seconds", ColumnType.REAL),

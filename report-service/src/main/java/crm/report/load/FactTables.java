@@ -16,11 +16,15 @@ import java.util.stream.Stream;
  */
 public final class FactTables {
 
-    /** A deal as it stands, its outcome settled, its owner and team those of the time of that outcome. */
+    /**
+     * A deal as it stands, its outcome settled, its owner and team those of the time of that outcome. Closed or due is
+     * when it was closed, and of an open deal when it should be.
+     */
     public static final Table DEAL_FACTS = table(
             "deal_facts",
             text("id", "title", "status"),
             moments("created_at", "closed_at", "won_at", "expected_close_at", "became_customer_at", "lead_created_at"),
+            moments("closed_or_due_at"),
             decimals("amount", "cost", "probability"),
             text("currency", "owner_id", "team_id", "territory_id", "pipeline_id", "stage_id", "source", "medium"),
             text("channel", "campaign_id", "customer_id", "lead_id", "deal_type", "competitor_id", "loss_reason"),
@@ -75,15 +79,29 @@ public final class FactTables {
             text("owner_id", "team_id", "customer_id", "lead_id"),
             moments("delivered_at", "responded_at"));
 
-    /** The part of a won deal that a campaign is credited with under a model; the parts of a deal add up to 1. */
+    /**
+     * The part of a won deal that a campaign is credited with under a model; the parts of a deal add up to 1. The margin
+     * is the amount less the cost, missing where the cost is; is first tells the customer's first won deal.
+     */
     public static final Table PURCHASE_CREDITS = table(
             "purchase_credits",
             text("model", "deal_id", "campaign_id", "campaign_channel", "campaign_type", "segment", "customer_id"),
             text("customer_type", "owner_id", "team_id", "territory_id", "product_family", "source", "currency"),
             Stream.of(new Column("credit", ColumnType.CREDIT)),
-            decimals("amount", "cost"),
+            decimals("amount", "margin"),
             flags("is_first"),
             moments("won_at", "became_customer_at"));
+
+    /**
+     * A stretch of time in which a lead kept its status, from its status history, else from its versions (the first from
+     * createdAt on, a changed one from that version's time on); owner, team, source and the like as the lead has them
+     * now. Leads merged into another have none.
+     */
+    public static final Table LEAD_STATES = table(
+            "lead_states",
+            text("lead_id", "status", "lifecycle_level", "source", "medium", "channel", "campaign_id", "owner_id"),
+            text("team_id", "territory_id", "region", "industry", "country"),
+            moments("state_from", "state_to"));
 
     /** Which team a user belonged to, and when. */
     public static final Table USER_TEAMS =
@@ -116,6 +134,7 @@ public final class FactTables {
                 CAMPAIGN_MEMBERS,
                 PURCHASE_CREDITS,
                 USER_TEAMS,
+                LEAD_STATES,
                 STAGES));
         return tables;
     }

@@ -1,0 +1,124 @@
+package crm.engine.answer;
+
+import crm.engine.model.Aggregate;
+import crm.engine.model.Measure;
+import crm.engine.model.Timing;
+import crm.engine.query.Answer;
+import crm.engine.query.Answer.Group;
+import crm.engine.query.Answer.Point;
+import crm.engine.query.Answer.Unconverted;
+import crm.engine.query.Answer.Value;
+import crm.engine.query.MetricQuery;
+import crm.engine.query.TimeAxis;
+import crm.engine.sql.Plan;
+import crm.engine.sql.Planner;
+import crm.engine.sql.RecordsSql;
+import crm.engine.sql.SqlRenderer;
+import crm.engine.sql.Statement;
+import crm.engine.store.ColumnStore.Snapshot;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Answers questions about metrics from a snapshot of a store. */
+public final class MetricAnswers {
+
+    private MetricAnswers() {}
+
+    public static Answer answer(Snapshot snapshot, MetricQuery query) {
+        Plan plan = Planner.plan(query);
+        SqlRenderer renderer = new SqlRenderer(query);
+        Cells cells = new Cells(query);
+        for (Plan.Step step : plan.steps()) {
+            for (Statement statement : renderer.render(step)) {
+                cells.read(statement, snapshot.query(statement.sql()));
+            }
+        }
+        return new Assembly(query, cells).answer(unconverted(snapshot, query, plan, cells));
+    }
+
+    /** What the sums leave out because it is in another currency; asked for only where there is any. */
+    private static List<Unconverted> unconverted(Snapshot snapshot, MetricQuery query, Plan plan, Cells cells) {
+        Cell total = cells.at(CellKey.TOTAL);
+        return query.shape().formula().measures().stream()
+                .filter(measure -> measure.aggregate() instanceof Aggregate.Money)
+                .filter(measure -> total.sum(measure.name() + "_unconverted").signum() > 0)
+                .findFirst()
+                .map(measure -> snapshot.query(new RecordsSql(query).unconverted(measure)).stream()
+                        .map(row -> new Unconverted(
+                                Objects.requireNonNull(row.text("currency")),
+                                row.whole("count"),
+                                Objects.requireNonNullElse(row.decimal("amount"), BigDecimal.ZERO)
+                                        .stripTrailingZeros()
+                                        .setScale(2, java.math.RoundingMode.HALF_UP)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Puts values in their places. */
+    private record Assembly(MetricQuery query, Cells cells, Valuation valuation) {
+
+        Assembly(MetricQuery query, Cells cells) {
+            this(query, cells, new Valuation(query));
+        }
+
+        Answer answer(List<Unconverted> unconverted) {
+            List<Group> groups = new ArrayList<>(cells.groups().stream()
+                    .map(members -> new Group(members, value(new CellKey(null, members)), series(members)))
+                    .toList());
+            groups.sort(Comparator.comparing(
+                            (Group group) -> group.value().value(),
+                            Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+                    .thenComparing(group -> String.join("\u0000", group.members())));
+            int shown = Math.min(query.limit(), groups.size());
+            List<Group> rest = groups.subList(shown, groups.size());
+            return new Answer(
+                    value(CellKey.TOTAL),
+                    series(List.of()),
+                    groups.subList(0, shown),
+                    rest.size(),
+                    rest.isEmpty() ? null : together(rest),
+                    unconverted);
+        }
+
+        private Value value(CellKey key) {
+            return valuation.value(cells.at(key), false, end(query.range().to()));
+        }
+
+        private Value together(List<Group> groups) {
+            Cell sum = new Cell();
+            groups.forEach(group -> sum.addAll(cells.at(new CellKey(null, group.members()))));
+            return valuation.value(sum, false, end(query.range().to()));
+        }
+
+        private List<Point> series(List<String> members) {
+            List<Point> points = new ArrayList<>();
+            for (int index = 0; index < cells.buckets().size(); index++) {
+                TimeAxis.Bucket bucket = cells.buckets().get(index);
+                points.add(new Point(bucket.start(), bucket.end(), point(index, bucket, members)));
+            }
+            return points;
+        }
+
+        private Value point(int index, TimeAxis.Bucket bucket, List<String> members) {
+            if (isStock() && !bucket.start().isBefore(query.now())) {
+                return new Value(null, null, null, null, null, "not_yet", Map.of());
+            }
+            return valuation.value(cells.at(new CellKey(index, members)), true, end(bucket.end()));
+        }
+
+        private boolean isStock() {
+            return query.shape().formula().measures().stream()
+                    .map(Measure::timing)
+                    .anyMatch(timing -> timing instanceof Timing.Lasting);
+        }
+
+        private Instant end(Instant instant) {
+            return instant.isBefore(query.now()) ? instant : query.now();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package crm.engine.answer;
+
+import crm.engine.model.Fact;
+import crm.engine.query.Cursor;
+import crm.engine.query.RecordsQuery;
+import crm.engine.sql.RecordsSql;
+import crm.engine.store.ColumnStore.Snapshot;
+import crm.engine.store.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the very rows that a measure counted. */
+public final class MetricRecords {
+
+    private MetricRecords() {}
+
+    public static Page page(Snapshot snapshot, RecordsQuery query) {
+        RecordsSql sql = new RecordsSql(query.question());
+        long count = snapshot.query(sql.count(query.measure())).getFirst().whole("rows");
+        List<Row> rows = snapshot.query(sql.page(query));
+        boolean more = rows.size() > query.limit();
+        List<Row> shown = more ? rows.subList(0, query.limit()) : rows;
+        return new Page(
+                count,
+                shown.stream().map(row -> columns(query.measure().fact(), row)).toList(),
+                more ? cursorAt(query.measure().fact(), shown.getLast()) : null);
+    }
+
+    private static Map<String, @Nullable Object> columns(Fact fact, Row row) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        fact.shown().forEach(column -> columns.put(column, row.value(column)));
+        return columns;
+    }
+
+    private static Cursor cursorAt(Fact fact, Row row) {
+        List<String> keys = new ArrayList<>();
+        keys.add(Long.toString(row.whole(RecordsSql.MOMENT)));
+        for (int index = 0; index < fact.key().size(); index++) {
+            keys.add(Objects.requireNonNull(row.text("key_" + index)));
+        }
+        return new Cursor(keys);
+    }
+
+    /**
+     * Some of the rows.
+     *
+     * @param count how many rows there are in all
+     * @param rows values by column
+     * @param next where the next page begins; absent on the last
+     */
+    public record Page(
+            long count,
+            List<Map<String, @Nullable Object>> rows,
+            @Nullable Cursor next) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+}

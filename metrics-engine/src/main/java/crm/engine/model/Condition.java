@@ -1,0 +1,57 @@
+package crm.engine.model;
+
+import java.util.List;
+
+/** What a row must meet to be counted. */
+public sealed interface Condition {
+
+    /** Its column holds one of the members. */
+    record In(String column, List<String> members) implements Condition {
+        public In {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Its column holds none of the members; an empty column holds none. */
+    record NotIn(String column, List<String> members) implements Condition {
+        public NotIn {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Its column is true. */
+    record IsTrue(String column) implements Condition {}
+
+    /** Its column holds something. */
+    record Present(String column) implements Condition {}
+
+    /** Its column holds nothing. */
+    record Absent(String column) implements Condition {}
+
+    /** Its column is a number of at least this. */
+    record AtLeast(String column, long least) implements Condition {}
+
+    /** Its column is a number below this. */
+    record Below(String column, long limit) implements Condition {}
+
+    /** Its other moment lies in the same period: the bucket in a series, the whole range in a total. */
+    record SamePeriod(String moment) implements Condition {}
+
+    /** Its other moment does not lie in the same period; an empty one does not. */
+    record OtherPeriod(String moment) implements Condition {}
+
+    /** It meets at least one of these. */
+    record Either(List<Condition> alternatives) implements Condition {
+        public Either {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    static Condition is(String column, String... members) {
+        return new In(column, List.of(members));
+    }
+
+    static Condition isNot(String column, String... members) {
+        return new NotIn(column, List.of(members));
+    }
+}

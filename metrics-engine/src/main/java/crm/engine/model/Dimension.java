@@ -1,0 +1,57 @@
+package crm.engine.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that rows can be grouped and filtered by.
+ *
+ * @param name as in {@code groupBy}
+ * @param source where a row's member stands
+ * @param labels what its members are called, where they are ids
+ */
+public record Dimension(
+        String name, Source source, @Nullable Labels labels) {
+
+    /** Stands for the rows that have no member. */
+    public static final String NONE = "(none)";
+
+    public static Dimension of(String name, String column) {
+        return new Dimension(name, new Own(column), null);
+    }
+
+    public static Dimension of(String name, String column, Labels labels) {
+        return new Dimension(name, new Own(column), labels);
+    }
+
+    /** A column of the table {@code lookup}, found by its {@code id} in the fact's {@code column}. */
+    public static Dimension through(String name, String column, String lookup, String wanted) {
+        return new Dimension(name, new Through(column, lookup, wanted), null);
+    }
+
+    public static Dimension of(String name, TimePart part) {
+        return new Dimension(name, new PartOfTime(part), null);
+    }
+
+    /** Where a row's member stands. */
+    public sealed interface Source {}
+
+    /** In a column of the fact's own table. */
+    public record Own(String column) implements Source {}
+
+    /** In the column {@code wanted} of the row of {@code lookup} whose {@code id} stands in the fact's {@code column}. */
+    public record Through(String column, String lookup, String wanted) implements Source {}
+
+    /** In the moment that decides the row's period, read in the question's time zone. */
+    public record PartOfTime(TimePart part) implements Source {}
+
+    /** Parts of a moment that repeat. */
+    public enum TimePart {
+        /** 0 to 23. */
+        HOUR_OF_DAY,
+        /** 1, Monday, to 7, Sunday. */
+        WEEKDAY
+    }
+
+    /** The table, its key and its column that tell what members are called. */
+    public record Labels(String table, String key, String name) {}
+}

@@ -1,0 +1,84 @@
+package crm.engine.model;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** How a value is made of measures. */
+public sealed interface Formula {
+
+    List<Measure> measures();
+
+    /** The same formula over changed measures. */
+    Formula over(UnaryOperator<Measure> change);
+
+    /** The measure itself. */
+    record Single(Measure measure) implements Formula {
+        @Override
+        public List<Measure> measures() {
+            return List.of(measure);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new Single(change.apply(measure));
+        }
+    }
+
+    /** A part of a whole, or so many of one a piece of another; empty with a reason where there is no whole. */
+    record Ratio(Measure numerator, Measure denominator, String emptyReason) implements Formula {
+        @Override
+        public List<Measure> measures() {
+            return List.of(numerator, denominator);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new Ratio(change.apply(numerator), change.apply(denominator), emptyReason);
+        }
+    }
+
+    /** What came back beyond what was put in, by what was put in: (gain - base) / base. */
+    record Return(Measure gain, Measure base, String emptyReason) implements Formula {
+        @Override
+        public List<Measure> measures() {
+            return List.of(gain, base);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new Return(change.apply(gain), change.apply(base), emptyReason);
+        }
+    }
+
+    /** The mean of a spread, with median and ninetieth percentile beside it. */
+    record Mean(Measure spread, String emptyReason) implements Formula {
+        public Mean {
+            if (!(spread.aggregate() instanceof Aggregate.Spread)) {
+                throw new IllegalArgumentException("a mean is made of a spread: " + spread.name());
+            }
+        }
+
+        @Override
+        public List<Measure> measures() {
+            return List.of(spread);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new Mean(change.apply(spread), emptyReason);
+        }
+    }
+
+    /** The mean time from a moment of each row to the instant asked about, in seconds. */
+    record MeanAge(Measure count, Measure epochSum, String emptyReason) implements Formula {
+        @Override
+        public List<Measure> measures() {
+            return List.of(count, epochSum);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new MeanAge(change.apply(count), change.apply(epochSum), emptyReason);
+        }
+    }
+}

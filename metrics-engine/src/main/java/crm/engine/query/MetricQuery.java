@@ -1,0 +1,63 @@
+package crm.engine.query;
+
+import crm.engine.model.Dimension;
+import crm.engine.model.Shape;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about one metric, complete: nothing is left to defaults.
+ *
+ * @param shape what is computed, the metric's switches applied
+ * @param homeZone the zone of the date columns, the tenant's
+ * @param currency the currency money is summed in
+ * @param grain of the series; without it there is none
+ * @param groupBy at most {@link #MOST_DIMENSIONS}
+ * @param filters members to keep, by dimension
+ * @param limit most groups
+ * @param now nothing later is told
+ */
+public record MetricQuery(
+        Shape shape,
+        TimeRange range,
+        ZoneId homeZone,
+        DayOfWeek weekStart,
+        String currency,
+        @Nullable TimeGrain grain,
+        List<Dimension> groupBy,
+        Map<Dimension, List<String>> filters,
+        int limit,
+        Instant now) {
+
+    public static final int MOST_DIMENSIONS = 3;
+    public static final int MOST_GROUPS = 1_000;
+
+    public MetricQuery {
+        groupBy = List.copyOf(groupBy);
+        filters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(filters));
+        if (groupBy.size() > MOST_DIMENSIONS) {
+            throw new InvalidQuery("groupBy", "too_many_dimensions", "at most " + MOST_DIMENSIONS + " dimensions");
+        }
+        if (limit < 1 || limit > MOST_GROUPS) {
+            throw new InvalidQuery("limit", "out_of_range", "1 to " + MOST_GROUPS);
+        }
+    }
+
+    /** The same question about another period. */
+    public MetricQuery over(TimeRange other) {
+        return new MetricQuery(shape, other, homeZone, weekStart, currency, grain, groupBy, filters, limit, now);
+    }
+
+    /** The axis of the series; of the whole period as one year-long bucket chain where no series is asked. */
+    public TimeAxis axis() {
+        return new TimeAxis(range, grain == null ? TimeGrain.YEAR : grain, weekStart);
+    }
+
+    public boolean hasSeries() {
+        return grain != null;
+    }
+}

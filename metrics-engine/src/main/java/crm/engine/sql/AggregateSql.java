@@ -1,0 +1,102 @@
+package crm.engine.sql;
+
+import crm.engine.model.Aggregate;
+import crm.engine.model.Condition;
+import crm.engine.model.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns that a measure becomes in a statement. */
+final class AggregateSql {
+
+    private final String currency;
+
+    AggregateSql(String currency) {
+        this.currency = currency;
+    }
+
+    /** Columns over rows that each count once. */
+    List<Sql> columns(Measure measure, String suffix, Sql condition) {
+        String name = measure.name() + suffix;
+        return switch (measure.aggregate()) {
+            case Aggregate.Count count -> List.of(column("count(*)", condition, name));
+            case Aggregate.Sum sum -> List.of(column("sum(f." + sum.column() + ")", condition, name));
+            case Aggregate.Money money ->
+                List.of(
+                        column("sum(" + product(money.column()) + ")", inCurrency(money, condition), name),
+                        column("count(*)", notInCurrency(money, condition), name + "_unconverted"));
+            case Aggregate.Spread spread -> {
+                String value = "f." + spread.column();
+                yield List.of(
+                        column("sum(" + value + ")", condition, name),
+                        column("count(" + value + ")", condition, name + "_count"),
+                        column("median(" + value + ")", condition, name + "_median"),
+                        column("quantile_cont(" + value + ", 0.9)", condition, name + "_p90"));
+            }
+            case Aggregate.EpochSum sum -> List.of(column("sum(epoch_us(f." + sum.moment() + "))", condition, name));
+        };
+    }
+
+    /** Columns over rows that enter (sign 1) or leave (sign -1); a spread cannot be kept so. */
+    List<Sql> changes(Measure measure, Sql condition) {
+        return switch (measure.aggregate()) {
+            case Aggregate.Count count -> List.of(column("sum(sign)", condition, measure.name()));
+            case Aggregate.Sum sum -> List.of(column("sum(sign * f." + sum.column() + ")", condition, measure.name()));
+            case Aggregate.Money money ->
+                List.of(column(
+                        "sum(sign * " + product(money.column()) + ")", inCurrency(money, condition), measure.name()));
+            case Aggregate.EpochSum sum ->
+                List.of(column("sum(sign * epoch_us(f." + sum.moment() + "))", condition, measure.name()));
+            case Aggregate.Spread spread ->
+                throw new IllegalArgumentException("a stock has no spread: " + measure.name());
+        };
+    }
+
+    /** Whether a row's amount is in another currency than the question's. */
+    Sql foreign(Aggregate.Money money) {
+        return Sql.of("f." + money.currencyColumn() + " <> ?", currency);
+    }
+
+    /** {@code amount * credit} with both factors taken from the fact. */
+    static String product(String column) {
+        List<String> factors = new ArrayList<>();
+        for (String factor : column.split(" \\* ")) {
+            factors.add("f." + factor);
+        }
+        return String.join(" * ", factors);
+    }
+
+    private Sql inCurrency(Aggregate.Money money, Sql condition) {
+        return and(condition, Sql.of("f." + money.currencyColumn() + " = ?", currency));
+    }
+
+    private Sql notInCurrency(Aggregate.Money money, Sql condition) {
+        return and(condition, foreign(money));
+    }
+
+    private static Sql and(Sql one, Sql other) {
+        return one.text().isEmpty() ? other : one.then(" AND ").then(other);
+    }
+
+    private static Sql column(String expression, Sql condition, String name) {
+        Sql filter = condition.text().isEmpty()
+                ? Sql.of("")
+                : Sql.of(" FILTER (WHERE ").then(condition).then(")");
+        return Sql.of(expression).then(filter).then(" AS " + name);
+    }
+
+    /** Conditions of a measure beyond those that all measures of its step share. */
+    static List<Condition> beyond(List<Condition> shared, Measure measure) {
+        return measure.conditions().stream()
+                .filter(each -> !shared.contains(each))
+                .toList();
+    }
+
+    /** Conditions that all measures share. */
+    static List<Condition> shared(List<Measure> measures) {
+        List<Condition> shared = new ArrayList<>(measures.getFirst().conditions());
+        measures.forEach(measure -> shared.retainAll(measure.conditions()));
+        shared.removeIf(condition -> ConditionSql.dependOnBucket(List.of(condition)));
+        return shared;
+    }
+}

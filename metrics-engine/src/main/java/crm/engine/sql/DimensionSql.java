@@ -1,0 +1,107 @@
+package crm.engine.sql;
+
+import crm.engine.model.Dimension;
+import crm.engine.model.Fact;
+import crm.engine.model.Timing;
+import crm.engine.query.MetricQuery;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The dimensions of a question over one fact: their expressions, the lookups they need, and the filters. */
+final class DimensionSql {
+
+    private final List<Dimension> groupBy;
+    private final Map<Dimension, List<String>> filters;
+    private final TimeSql time;
+    private final String moment;
+
+    DimensionSql(MetricQuery query, Fact fact, Timing timing, TimeSql time) {
+        this.groupBy = query.groupBy().stream().map(each -> own(fact, each)).toList();
+        this.filters = new java.util.LinkedHashMap<>();
+        query.filters().forEach((dimension, members) -> filters.put(own(fact, dimension), members));
+        this.time = time;
+        this.moment = momentOf(timing);
+    }
+
+    /** Names of the grouped columns. */
+    List<String> aliases() {
+        return groupBy.stream().map(DimensionSql::alias).toList();
+    }
+
+    static String alias(Dimension dimension) {
+        return "by_" + dimension.name();
+    }
+
+    /** Each grouped member under its alias; never null, so that null says "not grouped". */
+    List<String> selected() {
+        return groupBy.stream()
+                .map(dimension -> member(dimension) + " AS " + alias(dimension))
+                .toList();
+    }
+
+    /** The joins to tables that members are looked up in. */
+    String joins() {
+        Set<String> joins = new LinkedHashSet<>();
+        Stream.concat(groupBy.stream(), filters.keySet().stream())
+                .map(Dimension::source)
+                .forEach(source -> {
+                    if (source instanceof Dimension.Through through) {
+                        joins.add("\nLEFT JOIN %1$s %2$s ON %2$s.id = f.%3$s"
+                                .formatted(through.lookup(), lookupAlias(through), through.column()));
+                    }
+                });
+        return String.join("", joins);
+    }
+
+    /** What rows must meet to be of the members asked for. */
+    List<Sql> filters() {
+        return filters.entrySet().stream()
+                .map(entry -> Sql.of(
+                        member(entry.getKey()) + " IN ("
+                                + entry.getValue().stream().map(value -> "?").collect(Collectors.joining(", ")) + ")",
+                        entry.getValue().toArray()))
+                .toList();
+    }
+
+    private String member(Dimension dimension) {
+        return switch (dimension.source()) {
+            case Dimension.Own own -> orNone("f." + own.column());
+            case Dimension.Through through -> orNone(lookupAlias(through) + "." + through.wanted());
+            case Dimension.PartOfTime part -> part(part.part()) + "::VARCHAR";
+        };
+    }
+
+    private String part(Dimension.TimePart part) {
+        String local = "(" + time.local("f." + moment) + ")";
+        return switch (part) {
+            case HOUR_OF_DAY -> "hour" + local;
+            case WEEKDAY -> "isodow" + local;
+        };
+    }
+
+    private static String orNone(String column) {
+        return "coalesce(" + column + ", '" + Dimension.NONE + "')";
+    }
+
+    private static String lookupAlias(Dimension.Through through) {
+        return through.lookup() + "_of_" + through.column();
+    }
+
+    /** The fact's own dimension of that name: two facts may keep the same dimension in different places. */
+    private static Dimension own(Fact fact, Dimension asked) {
+        return fact.dimension(asked.name())
+                .orElseThrow(() -> new IllegalArgumentException(fact.name() + " have no " + asked.name()));
+    }
+
+    private static String momentOf(Timing timing) {
+        return switch (timing) {
+            case Timing.At at -> at.moment();
+            case Timing.Lasting lasting -> lasting.from();
+            case Timing.Overlapping overlapping -> overlapping.from();
+        };
+    }
+}

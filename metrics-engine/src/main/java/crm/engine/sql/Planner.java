@@ -1,0 +1,52 @@
+package crm.engine.sql;
+
+import crm.engine.model.Dimension;
+import crm.engine.model.Fact;
+import crm.engine.model.Formula;
+import crm.engine.model.Measure;
+import crm.engine.model.Shape;
+import crm.engine.model.Timing;
+import crm.engine.query.MetricQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides which measures are asked together. */
+public final class Planner {
+
+    private Planner() {}
+
+    public static Plan plan(MetricQuery query) {
+        Set<Dimension> needed = new LinkedHashSet<>(query.groupBy());
+        needed.addAll(query.filters().keySet());
+        Map<Source, List<Measure>> bySource = new LinkedHashMap<>();
+        Stream.concat(Stream.of(query.shape().formula()), companions(query.shape()))
+                .filter(formula -> canBeAskedBy(formula, needed))
+                .flatMap(formula -> formula.measures().stream())
+                .distinct()
+                .forEach(measure -> bySource.computeIfAbsent(
+                                new Source(measure.fact(), measure.timing()), source -> new ArrayList<>())
+                        .add(measure));
+        return new Plan(bySource.entrySet().stream()
+                .map(entry ->
+                        new Plan.Step(entry.getKey().fact(), entry.getKey().timing(), entry.getValue()))
+                .toList());
+    }
+
+    /** Whether all that the formula is made of has these dimensions. */
+    public static boolean canBeAskedBy(Formula formula, Set<Dimension> dimensions) {
+        return formula.measures().stream().allMatch(measure -> dimensions.stream()
+                .allMatch(
+                        dimension -> measure.fact().dimension(dimension.name()).isPresent()));
+    }
+
+    private static Stream<Formula> companions(Shape shape) {
+        return shape.companions().stream().map(Shape.Companion::formula);
+    }
+
+    private record Source(Fact fact, Timing timing) {}
+}

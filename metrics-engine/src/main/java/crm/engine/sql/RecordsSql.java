@@ -1,0 +1,131 @@
+package crm.engine.sql;
+
+import crm.engine.model.Aggregate;
+import crm.engine.model.Fact;
+import crm.engine.model.Measure;
+import crm.engine.model.Timing;
+import crm.engine.query.Cursor;
+import crm.engine.query.InvalidQuery;
+import crm.engine.query.MetricQuery;
+import crm.engine.query.RecordsQuery;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Statements about the very rows that a measure counts. */
+public final class RecordsSql {
+
+    /** Column by whose order, and then by the fact's key, rows are listed. */
+    public static final String MOMENT = "moment_micros";
+
+    private final MetricQuery query;
+    private final TimeSql time;
+
+    public RecordsSql(MetricQuery query) {
+        this.query = query;
+        this.time = new TimeSql(query);
+    }
+
+    /** A page of the rows, in order of their moment and key, with one more than asked to tell whether there are more. */
+    public Sql page(RecordsQuery records) {
+        Fact fact = records.measure().fact();
+        List<Sql> selected = new ArrayList<>();
+        selected.add(Sql.of(order(records.measure()).getFirst() + " AS " + MOMENT));
+        for (int index = 0; index < fact.key().size(); index++) {
+            selected.add(Sql.of(order(records.measure()).get(index + 1) + " AS key_" + index));
+        }
+        fact.shown().forEach(column -> selected.add(Sql.of("f." + column)));
+        List<Sql> where = new ArrayList<>(counted(records.measure()));
+        if (records.after() != null) {
+            where.add(behind(records.measure(), records.after()));
+        }
+        return SqlRenderer.select(selected, from(records.measure()), where)
+                .then("\nORDER BY " + String.join(", ", order(records.measure())) + "\nLIMIT ?", records.limit() + 1L);
+    }
+
+    /** How many rows a measure counts. */
+    public Sql count(Measure measure) {
+        return SqlRenderer.select(List.of(Sql.of("count(*) AS rows")), from(measure), counted(measure));
+    }
+
+    /** Number and sum of the amounts in each currency that the sum leaves out. */
+    public Sql unconverted(Measure measure) {
+        Aggregate.Money money = (Aggregate.Money) measure.aggregate();
+        List<Sql> where = new ArrayList<>(counted(measure));
+        where.add(new AggregateSql(query.currency()).foreign(money));
+        String currency = "f." + money.currencyColumn();
+        return SqlRenderer.select(
+                        List.of(
+                                Sql.of(currency + " AS currency"),
+                                Sql.of("count(*) AS count"),
+                                Sql.of("sum(" + AggregateSql.product(money.column()) + ") AS amount")),
+                        from(measure),
+                        where)
+                .then("\nGROUP BY " + currency + "\nORDER BY " + currency);
+    }
+
+    private List<Sql> counted(Measure measure) {
+        DimensionSql dimensions = dimensions(measure);
+        List<Sql> filters = dimensions.filters();
+        List<Sql> where = new ArrayList<>(
+                switch (measure.timing()) {
+                    case Timing.At at ->
+                        Stream.concat(Stream.of(time.within(at.moment())), filters.stream())
+                                .toList();
+                    case Timing.Lasting lasting ->
+                        StockSql.lastingAt(
+                                lasting, query.range().until(query.now()).to(), filters);
+                    case Timing.Overlapping overlapping ->
+                        OverlapSql.firstOverlaps(
+                                overlapping, query.range().from(), query.range().to(), filters);
+                });
+        if (!measure.conditions().isEmpty()) {
+            where.add(new ConditionSql(time, moment(measure)).all(measure.conditions()));
+        }
+        if (measure.aggregate() instanceof Aggregate.Spread spread) {
+            where.add(Sql.of("f." + spread.column() + " IS NOT NULL"));
+        }
+        return where;
+    }
+
+    private Sql behind(Measure measure, Cursor cursor) {
+        List<String> order = order(measure);
+        if (cursor.keys().size() != order.size()) {
+            throw new InvalidQuery("cursor", "invalid_cursor", "not a cursor of this list");
+        }
+        List<Object> values = new ArrayList<>(cursor.keys());
+        try {
+            values.set(0, Long.parseLong(cursor.keys().getFirst()));
+        } catch (NumberFormatException notOurs) {
+            throw new InvalidQuery("cursor", "invalid_cursor", "not a cursor of this list");
+        }
+        return Sql.of(
+                "(" + String.join(", ", order) + ") > (" + String.join(", ", Collections.nCopies(order.size(), "?"))
+                        + ")",
+                values.toArray());
+    }
+
+    private static List<String> order(Measure measure) {
+        List<String> order = new ArrayList<>();
+        order.add("epoch_us(f." + moment(measure) + ")");
+        measure.fact().key().forEach(column -> order.add("coalesce(f." + column + "::VARCHAR, '')"));
+        return order;
+    }
+
+    private static String moment(Measure measure) {
+        return switch (measure.timing()) {
+            case Timing.At at -> at.moment();
+            case Timing.Lasting lasting -> lasting.from();
+            case Timing.Overlapping overlapping -> overlapping.from();
+        };
+    }
+
+    private DimensionSql dimensions(Measure measure) {
+        return new DimensionSql(query, measure.fact(), measure.timing(), time);
+    }
+
+    private Sql from(Measure measure) {
+        return Sql.of(measure.fact().table() + " f" + dimensions(measure).joins());
+    }
+}

@@ -1,0 +1,106 @@
+package crm.engine.sql;
+
+import crm.engine.model.Condition;
+import crm.engine.model.Measure;
+import crm.engine.model.Timing;
+import crm.engine.query.MetricQuery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders a step of a plan: one statement for a flow, up to two for a stock or an overlap. */
+public final class SqlRenderer {
+
+    /** Ends the column of a measure that means the bucket where it would otherwise mean the period. */
+    public static final String IN_BUCKET = "_in_bucket";
+
+    private final MetricQuery query;
+    private final TimeSql time;
+    private final AggregateSql aggregates;
+
+    public SqlRenderer(MetricQuery query) {
+        this.query = query;
+        this.time = new TimeSql(query);
+        this.aggregates = new AggregateSql(query.currency());
+    }
+
+    /** The statements of a step, the one for totals and groups first. */
+    public List<Statement> render(Plan.Step step) {
+        DimensionSql dimensions = new DimensionSql(query, step.fact(), step.timing(), time);
+        return switch (step.timing()) {
+            case Timing.At at -> List.of(new Statement(Statement.Kind.VALUES, flow(step, at, dimensions)));
+            case Timing.Lasting lasting -> withSeries(new StockSql(query, time, aggregates, step, lasting, dimensions));
+            case Timing.Overlapping overlapping ->
+                withSeries(new OverlapSql(query, time, step, overlapping, dimensions));
+        };
+    }
+
+    /** Whether a measure counts other rows in a bucket than in the whole period, and has a column for each. */
+    public static boolean dependsOnBucket(Measure measure) {
+        return ConditionSql.dependOnBucket(measure.conditions());
+    }
+
+    private List<Statement> withSeries(Leveled leveled) {
+        Statement level = new Statement(Statement.Kind.VALUES, leveled.level());
+        return query.hasSeries()
+                ? List.of(level, new Statement(leveled.changeKind(), leveled.changes()))
+                : List.of(level);
+    }
+
+    private Sql flow(Plan.Step step, Timing.At at, DimensionSql dimensions) {
+        ConditionSql conditions = new ConditionSql(time, at.moment());
+        List<Condition> shared = AggregateSql.shared(step.measures());
+        List<Sql> selected = new ArrayList<>();
+        if (query.hasSeries()) {
+            selected.add(Sql.of(time.bucket(at.moment()) + " AS bucket"));
+        }
+        dimensions.selected().forEach(column -> selected.add(Sql.of(column)));
+        for (Measure measure : step.measures()) {
+            List<Condition> own = AggregateSql.beyond(shared, measure);
+            selected.addAll(aggregates.columns(measure, "", conditions.all(own)));
+            if (query.hasSeries() && ConditionSql.dependOnBucket(own)) {
+                selected.addAll(aggregates.columns(measure, IN_BUCKET, conditions.allInBucket(own)));
+            }
+        }
+        List<Sql> where = new ArrayList<>();
+        where.add(time.within(at.moment()));
+        if (!shared.isEmpty()) {
+            where.add(conditions.all(shared));
+        }
+        where.addAll(dimensions.filters());
+        return select(selected, Sql.of(step.fact().table() + " f" + dimensions.joins()), where)
+                .then(grouping(dimensions.aliases(), query.hasSeries()));
+    }
+
+    static Sql select(List<Sql> selected, Sql from, List<Sql> where) {
+        Sql head = Sql.of("SELECT\n  ")
+                .then(Sql.join(",\n  ", selected))
+                .then("\nFROM ")
+                .then(from);
+        return where.isEmpty() ? head : head.then("\nWHERE ").then(Sql.join("\n  AND ", where));
+    }
+
+    /** Totals, the series, the groups and the series of the groups, as far as they are asked for. */
+    static String grouping(List<String> aliases, boolean withBucket) {
+        List<String> sets = new ArrayList<>(List.of("()"));
+        String all = String.join(", ", aliases);
+        if (withBucket) {
+            sets.add("(bucket)");
+        }
+        if (!aliases.isEmpty()) {
+            sets.add("(" + all + ")");
+        }
+        if (withBucket && !aliases.isEmpty()) {
+            sets.add("(bucket, " + all + ")");
+        }
+        return "\nGROUP BY GROUPING SETS (" + String.join(", ", sets) + ")";
+    }
+
+    /** What holds at the end, and the changes that give what held at the end of each bucket. */
+    sealed interface Leveled permits StockSql, OverlapSql {
+        Sql level();
+
+        Sql changes();
+
+        Statement.Kind changeKind();
+    }
+}
