@@ -1,0 +1,161 @@
+package crm.engine.store;
+
+import crm.engine.sql.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One connection inside one tenant's file, used for one transaction at a time. */
+final class Session implements ColumnStore.Writer, AutoCloseable {
+
+    private static final String TEMPORARY = "temp";
+
+    private final Connection connection;
+    private final String catalog;
+    private final Appending appending;
+    private final Set<String> temporary = new HashSet<>();
+
+    /** How rows get into a table fast; the driver's own way. */
+    interface Appending {
+        void append(Connection connection, String catalog, Table table, Iterable<? extends List<?>> rows)
+                throws SQLException;
+    }
+
+    Session(Connection connection, String catalog, Appending appending) throws SQLException {
+        this.connection = connection;
+        this.catalog = catalog;
+        this.appending = appending;
+        run("USE " + quoted(catalog));
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public Watermark watermark() {
+        Row state =
+                query(Sql.of("SELECT position, received_at FROM store_state")).getFirst();
+        Instant received = state.moment("received_at");
+        return new Watermark(state.whole("position"), received == null ? Instant.EPOCH : received);
+    }
+
+    @Override
+    public List<Row> query(Sql sql) {
+        try (PreparedStatement statement = prepared(sql);
+                ResultSet answer = statement.executeQuery()) {
+            return RowReader.all(answer);
+        } catch (SQLException failure) {
+            throw new StoreFailure("asking " + sql.text(), failure);
+        }
+    }
+
+    @Override
+    public void createTemporary(Table table) {
+        execute(Sql.of("CREATE TEMPORARY " + definition(table)));
+        temporary.add(table.name());
+    }
+
+    void create(Table table) {
+        execute(Sql.of("CREATE " + definition(table)));
+    }
+
+    @Override
+    public void append(Table table, Iterable<? extends List<?>> rows) {
+        try {
+            appending.append(connection, temporary.contains(table.name()) ? TEMPORARY : catalog, table, rows);
+        } catch (SQLException failure) {
+            throw new StoreFailure("appending to " + table.name(), failure);
+        }
+    }
+
+    @Override
+    public long execute(Sql sql) {
+        try (PreparedStatement statement = prepared(sql)) {
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StoreFailure("executing " + sql.text(), failure);
+        }
+    }
+
+    /** Said in words: the driver begins a transaction of its own accord before a statement, but not before appending. */
+    void begin() {
+        control("BEGIN TRANSACTION");
+    }
+
+    void commit() {
+        control("COMMIT");
+    }
+
+    void rollback() {
+        control("ROLLBACK");
+    }
+
+    private void control(String statement) {
+        try {
+            run(statement);
+        } catch (SQLException failure) {
+            throw new StoreFailure(statement, failure);
+        }
+    }
+
+    private void run(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new StoreFailure("closing", failure);
+        }
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        try {
+            for (int index = 0; index < sql.values().size(); index++) {
+                bind(statement, index + 1, sql.values().get(index));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException failure) {
+            statement.close();
+            throw failure;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(index, Types.NULL);
+            case Instant moment -> statement.setObject(index, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+            case Integer whole -> statement.setLong(index, whole);
+            case Object other -> statement.setObject(index, other);
+        }
+    }
+
+    private static String definition(Table table) {
+        StringBuilder text = new StringBuilder("TABLE ").append(table.name()).append(" (");
+        String separator = "";
+        for (Table.Column column : table.columns()) {
+            text.append(separator)
+                    .append(quoted(column.name()))
+                    .append(' ')
+                    .append(column.type().sql());
+            separator = ", ";
+        }
+        return text.append(')').toString();
+    }
+}
