@@ -1,0 +1,4 @@
+@NullMarked
+package crm.workbench.sample;
+
+import org.jspecify.annotations.NullMarked;
