@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 /** Instants as the database holds them: microseconds since 1970. */
 final class Microseconds {
 
-    private static final long A_SECOND = 1_000_000;
-
     private Microseconds() {}
 
     static long of(Instant instant) {
@@ -19,7 +17,6 @@ final class Microseconds {
     }
 
     static Instant instant(long microseconds) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(microseconds, A_SECOND), Math.floorMod(microseconds, A_SECOND) * 1_000);
+        return Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS);
     }
 }
