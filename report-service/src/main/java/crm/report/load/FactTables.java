@@ -64,19 +64,22 @@ public final class FactTables {
             text("territory_id", "region", "industry", "product_family", "size_band"),
             moments("started_at"));
 
-    /** A campaign and when it was launched: its start, else its first sent event; never if planned or aborted. */
+    /** A campaign and when it was launched: its start, else its first sent event; not if planned or aborted. */
     public static final Table CAMPAIGN_FACTS = table(
             "campaign_facts",
             text("id", "name", "type", "channel", "status", "owner_id", "team_id", "segment", "product_family"),
             text("currency"),
-            moments("launched_at", "ended_at"),
+            moments("launched_at", "ended_at", "first_sent_at"),
             decimals("budget", "actual_cost"));
 
-    /** A member of a campaign: first delivered, first responded. */
+    /**
+     * A member of a campaign that something was delivered to or who responded, and when first; given channel is what the
+     * events named, channel the campaign's where they named none.
+     */
     public static final Table CAMPAIGN_MEMBERS = table(
             "campaign_members",
             text("campaign_id", "member_id", "campaign_type", "channel", "segment", "source_list", "response_type"),
-            text("owner_id", "team_id", "customer_id", "lead_id"),
+            text("owner_id", "team_id", "customer_id", "lead_id", "given_channel"),
             moments("delivered_at", "responded_at"));
 
     /**
