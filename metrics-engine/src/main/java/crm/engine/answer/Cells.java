@@ -1,5 +1,6 @@
 package crm.engine.answer;
 
+import crm.engine.model.Dimension;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeAxis;
 import crm.engine.sql.Statement;
@@ -23,7 +24,7 @@ final class Cells {
     private final Map<CellKey, Cell> cells = new HashMap<>();
 
     Cells(MetricQuery query) {
-        this.aliases = query.groupBy().stream().map(each -> "by_" + each.name()).toList();
+        this.aliases = query.groupBy().stream().map(Dimension::alias).toList();
         this.buckets = query.hasSeries() ? query.axis().buckets() : List.of();
         for (int index = 0; index < buckets.size(); index++) {
             bucketByKey.putIfAbsent(buckets.get(index).key(), index);

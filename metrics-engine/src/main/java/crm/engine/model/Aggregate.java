@@ -1,5 +1,7 @@
 package crm.engine.model;
 
+import java.util.List;
+
 /** What is made of the rows that a measure counts. */
 public sealed interface Aggregate {
 
@@ -16,8 +18,28 @@ public sealed interface Aggregate {
      */
     record Money(String column, String currencyColumn) implements Aggregate {}
 
-    /** Mean, median and ninetieth percentile of a column, over the rows that have it. */
-    record Spread(String column) implements Aggregate {}
+    /**
+     * Mean, median and ninetieth percentile of a sum of columns.
+     *
+     * @param missing what a row counts as whose column is empty
+     */
+    record Spread(List<String> columns, Missing missing) implements Aggregate {
+        public Spread {
+            columns = List.copyOf(columns);
+        }
+
+        public static Spread of(String column) {
+            return new Spread(List.of(column), Missing.LEFT_OUT);
+        }
+    }
+
+    /** What an empty column counts as. */
+    enum Missing {
+        /** The row is left out. */
+        LEFT_OUT,
+        /** Zero is added. */
+        ZERO
+    }
 
     /** The sum of the seconds from the epoch to a moment; with a count it gives a mean age. */
     record EpochSum(String moment) implements Aggregate {}

@@ -34,6 +34,9 @@ public sealed interface Condition {
     /** Its column is a number below this. */
     record Below(String column, long limit) implements Condition {}
 
+    /** Its moment is not later than now. */
+    record Past(String moment) implements Condition {}
+
     /** Its other moment lies in the same period: the bucket in a series, the whole range in a total. */
     record SamePeriod(String moment) implements Condition {}
 
@@ -44,6 +47,13 @@ public sealed interface Condition {
     record Either(List<Condition> alternatives) implements Condition {
         public Either {
             alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /** It meets all of these. */
+    record Both(List<Condition> conditions) implements Condition {
+        public Both {
+            conditions = List.copyOf(conditions);
         }
     }
 

@@ -15,6 +15,11 @@ public record Dimension(
     /** Stands for the rows that have no member. */
     public static final String NONE = "(none)";
 
+    /** The column of a statement that holds its members. */
+    public String alias() {
+        return "by_" + name;
+    }
+
     public static Dimension of(String name, String column) {
         return new Dimension(name, new Own(column), null);
     }
@@ -26,6 +31,15 @@ public record Dimension(
     /** A column of the table {@code lookup}, found by its {@code id} in the fact's {@code column}. */
     public static Dimension through(String name, String column, String lookup, String wanted) {
         return new Dimension(name, new Through(column, lookup, wanted), null);
+    }
+
+    public static Dimension through(String name, String column, String lookup, String wanted, Labels labels) {
+        return new Dimension(name, new Through(column, lookup, wanted), labels);
+    }
+
+    /** {@code yes} where the column holds something, else {@code no}. */
+    public static Dimension known(String name, String column) {
+        return new Dimension(name, new Known(column), null);
     }
 
     public static Dimension of(String name, TimePart part) {
@@ -40,6 +54,9 @@ public record Dimension(
 
     /** In the column {@code wanted} of the row of {@code lookup} whose {@code id} stands in the fact's {@code column}. */
     public record Through(String column, String lookup, String wanted) implements Source {}
+
+    /** Told by whether a column of the fact's own table holds anything. */
+    public record Known(String column) implements Source {}
 
     /** In the moment that decides the row's period, read in the question's time zone. */
     public record PartOfTime(TimePart part) implements Source {}

@@ -29,7 +29,7 @@ public record Measure(String name, Fact fact, Timing timing, Aggregate aggregate
     }
 
     public static Measure spread(String name, Fact fact, Timing timing, String column, Condition... conditions) {
-        return new Measure(name, fact, timing, new Aggregate.Spread(column), List.of(conditions));
+        return new Measure(name, fact, timing, Aggregate.Spread.of(column), List.of(conditions));
     }
 
     public Measure named(String newName) {

@@ -2,6 +2,7 @@ package crm.engine.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,15 @@ public sealed interface Switch {
     /** A whole number between two bounds, both included; absent, nothing is changed. */
     record Number(String name, String description, int minimum, int maximum, IntFunction<UnaryOperator<Shape>> change)
             implements Switch {}
+
+    /** Some of a closed list of words, comma-separated; absent, nothing is changed. */
+    record Members(
+            String name, String description, List<String> members, Function<List<String>, UnaryOperator<Shape>> change)
+            implements Switch {
+        public Members {
+            members = List.copyOf(members);
+        }
+    }
 
     static Choice choice(String name, String description, Option... options) {
         return new Choice(name, description, List.of(options));

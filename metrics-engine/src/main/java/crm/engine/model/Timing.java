@@ -1,6 +1,7 @@
 package crm.engine.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a row belongs to a period. Beside each moment stands its date in the tenant's zone, named with {@code _date}. */
 public sealed interface Timing {
@@ -30,9 +31,9 @@ public sealed interface Timing {
 
     /**
      * An overlap: the row belongs to every period that it shares an instant with. Several rows of one thing count once:
-     * {@code previousTo} is when the thing's row before this one ended.
+     * {@code previousTo} is when the thing's row before this one ended; without it, each row is a thing of its own.
      */
-    record Overlapping(String from, String to, String previousTo) implements Timing {}
+    record Overlapping(String from, String to, @Nullable String previousTo) implements Timing {}
 
     /** Some days after a moment; a row without that moment never starts. */
     record Delay(String moment, int days) {}

@@ -5,6 +5,7 @@ import crm.engine.model.Condition;
 import crm.engine.model.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The columns that a measure becomes in a statement. */
 final class AggregateSql {
@@ -26,7 +27,7 @@ final class AggregateSql {
                         column("sum(" + product(money.column()) + ")", inCurrency(money, condition), name),
                         column("count(*)", notInCurrency(money, condition), name + "_unconverted"));
             case Aggregate.Spread spread -> {
-                String value = "f." + spread.column();
+                String value = value(spread);
                 yield List.of(
                         column("sum(" + value + ")", condition, name),
                         column("count(" + value + ")", condition, name + "_count"),
@@ -64,6 +65,16 @@ final class AggregateSql {
             factors.add("f." + factor);
         }
         return String.join(" * ", factors);
+    }
+
+    /** What a spread is of, as an expression. */
+    static String value(Aggregate.Spread spread) {
+        return spread.columns().stream()
+                .map(column -> switch (spread.missing()) {
+                    case LEFT_OUT -> "f." + column;
+                    case ZERO -> "coalesce(f." + column + ", 0)";
+                })
+                .collect(Collectors.joining(" + "));
     }
 
     private Sql inCurrency(Aggregate.Money money, Sql condition) {

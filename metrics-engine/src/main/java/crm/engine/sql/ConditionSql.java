@@ -34,6 +34,7 @@ final class ConditionSql {
             case Condition.SamePeriod same -> true;
             case Condition.OtherPeriod other -> true;
             case Condition.Either either -> dependOnBucket(either.alternatives());
+            case Condition.Both both -> dependOnBucket(both.conditions());
             case Condition.In in -> false;
             case Condition.NotIn notIn -> false;
             case Condition.IsTrue isTrue -> false;
@@ -41,6 +42,7 @@ final class ConditionSql {
             case Condition.Absent absent -> false;
             case Condition.AtLeast atLeast -> false;
             case Condition.Below below -> false;
+            case Condition.Past past -> false;
         });
     }
 
@@ -65,6 +67,7 @@ final class ConditionSql {
             case Condition.Absent absent -> Sql.of("f." + absent.column() + " IS NULL");
             case Condition.AtLeast least -> Sql.of("f." + least.column() + " >= " + least.least());
             case Condition.Below below -> Sql.of("f." + below.column() + " < " + below.limit());
+            case Condition.Past past -> time.past(past.moment());
             case Condition.SamePeriod same ->
                 inBucket
                         ? Sql.of(time.bucket(same.moment()) + " = " + time.bucket(moment) + " AND ")
@@ -74,6 +77,8 @@ final class ConditionSql {
                 Sql.of("coalesce(NOT (")
                         .then(condition(new Condition.SamePeriod(other.moment()), inBucket))
                         .then("), TRUE)");
+            case Condition.Both both ->
+                Sql.of("(").then(joined(both.conditions(), inBucket)).then(")");
             case Condition.Either either ->
                 Sql.of("(")
                         .then(Sql.join(

@@ -29,17 +29,13 @@ final class DimensionSql {
 
     /** Names of the grouped columns. */
     List<String> aliases() {
-        return groupBy.stream().map(DimensionSql::alias).toList();
-    }
-
-    static String alias(Dimension dimension) {
-        return "by_" + dimension.name();
+        return groupBy.stream().map(Dimension::alias).toList();
     }
 
     /** Each grouped member under its alias; never null, so that null says "not grouped". */
     List<String> selected() {
         return groupBy.stream()
-                .map(dimension -> member(dimension) + " AS " + alias(dimension))
+                .map(dimension -> member(dimension) + " AS " + dimension.alias())
                 .toList();
     }
 
@@ -71,6 +67,7 @@ final class DimensionSql {
         return switch (dimension.source()) {
             case Dimension.Own own -> orNone("f." + own.column());
             case Dimension.Through through -> orNone(lookupAlias(through) + "." + through.wanted());
+            case Dimension.Known known -> "CASE WHEN f." + known.column() + " IS NULL THEN 'no' ELSE 'yes' END";
             case Dimension.PartOfTime part -> part(part.part()) + "::VARCHAR";
         };
     }

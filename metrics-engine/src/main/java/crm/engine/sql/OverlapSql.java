@@ -63,7 +63,10 @@ final class OverlapSql implements SqlRenderer.Leveled {
             selected.add(counted("sum(ended)", measure).then(" AS " + measure.name() + ENDED));
             selected.add(counted("sum(repeated)", measure).then(" AS " + measure.name() + REPEATED));
         }
-        Sql passages = Sql.join("\nUNION ALL\n", List.of(entering(), ending(), repeating()));
+        List<Sql> branches = rows.previousTo() == null
+                ? List.of(entering(), ending())
+                : List.of(entering(), ending(), repeating(rows.previousTo()));
+        Sql passages = Sql.join("\nUNION ALL\n", branches);
         return SqlRenderer.select(selected, Sql.of("(").then(passages).then(") f"), List.of())
                 .then("\nGROUP BY GROUPING SETS ((bucket)" + StockSql.groupsByBucket(dimensions.aliases()) + ")");
     }
@@ -76,7 +79,9 @@ final class OverlapSql implements SqlRenderer.Leveled {
     /** What the first row of a thing that shares an instant with [from, to) meets. */
     static List<Sql> firstOverlaps(Timing.Overlapping rows, Instant from, Instant to, List<Sql> more) {
         List<Sql> where = new ArrayList<>(overlaps(rows, from, to));
-        where.add(Sql.of("(f.%1$s IS NULL OR f.%1$s <= ?)".formatted(rows.previousTo()), from));
+        if (rows.previousTo() != null) {
+            where.add(Sql.of("(f.%1$s IS NULL OR f.%1$s <= ?)".formatted(rows.previousTo()), from));
+        }
         where.addAll(more);
         return where;
     }
@@ -98,13 +103,13 @@ final class OverlapSql implements SqlRenderer.Leveled {
                 List.of(Sql.of("f." + rows.to() + " < ?", query.range().to())));
     }
 
-    private Sql repeating() {
+    private Sql repeating(String previousTo) {
         return passage(
                 enteredBucket(),
                 "0, 0, 1",
                 List.of(
-                        Sql.of("f." + rows.previousTo() + " > ?", query.range().from()),
-                        Sql.of(time.bucketOf("(f." + rows.previousTo() + " - INTERVAL 1 MICROSECOND)") + " = "
+                        Sql.of("f." + previousTo + " > ?", query.range().from()),
+                        Sql.of(time.bucketOf("(f." + previousTo + " - INTERVAL 1 MICROSECOND)") + " = "
                                 + enteredBucket())));
     }
 

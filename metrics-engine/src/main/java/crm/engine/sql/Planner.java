@@ -8,6 +8,7 @@ import crm.engine.model.Shape;
 import crm.engine.model.Timing;
 import crm.engine.query.MetricQuery;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +25,10 @@ public final class Planner {
         Set<Dimension> needed = new LinkedHashSet<>(query.groupBy());
         needed.addAll(query.filters().keySet());
         Map<Source, List<Measure>> bySource = new LinkedHashMap<>();
-        Stream.concat(Stream.of(query.shape().formula()), companions(query.shape()))
-                .filter(formula -> canBeAskedBy(formula, needed))
-                .flatMap(formula -> formula.measures().stream())
-                .distinct()
-                .forEach(measure -> bySource.computeIfAbsent(
-                                new Source(measure.fact(), measure.timing()), source -> new ArrayList<>())
-                        .add(measure));
+        for (Measure measure : measures(query.shape(), needed)) {
+            bySource.computeIfAbsent(new Source(measure.fact(), measure.timing()), source -> new ArrayList<>())
+                    .add(measure);
+        }
         return new Plan(bySource.entrySet().stream()
                 .map(entry ->
                         new Plan.Step(entry.getKey().fact(), entry.getKey().timing(), entry.getValue()))
@@ -44,8 +42,21 @@ public final class Planner {
                         dimension -> measure.fact().dimension(dimension.name()).isPresent()));
     }
 
-    private static Stream<Formula> companions(Shape shape) {
-        return shape.companions().stream().map(Shape.Companion::formula);
+    /** Each measure once. Its name becomes a column, so two different ones of one name would be mixed up. */
+    private static List<Measure> measures(Shape shape, Set<Dimension> needed) {
+        List<Measure> measures = Stream.concat(
+                        Stream.of(shape.formula()), shape.companions().stream().map(Shape.Companion::formula))
+                .filter(formula -> canBeAskedBy(formula, needed))
+                .flatMap(formula -> formula.measures().stream())
+                .distinct()
+                .toList();
+        Set<String> names = new HashSet<>();
+        for (Measure measure : measures) {
+            if (!names.add(measure.name())) {
+                throw new IllegalArgumentException("two measures are called " + measure.name());
+            }
+        }
+        return measures;
     }
 
     private record Source(Fact fact, Timing timing) {}

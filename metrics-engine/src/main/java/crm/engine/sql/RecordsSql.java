@@ -84,7 +84,7 @@ public final class RecordsSql {
             where.add(new ConditionSql(time, moment(measure)).all(measure.conditions()));
         }
         if (measure.aggregate() instanceof Aggregate.Spread spread) {
-            where.add(Sql.of("f." + spread.column() + " IS NOT NULL"));
+            where.add(Sql.of("(" + AggregateSql.value(spread) + ") IS NOT NULL"));
         }
         return where;
     }

@@ -21,11 +21,13 @@ final class TimeSql {
 
     private final TimeAxis axis;
     private final boolean home;
+    private final Instant now;
     private final List<Offset> offsets;
 
     TimeSql(MetricQuery query) {
         this.axis = query.axis();
         this.home = query.range().zone().equals(query.homeZone());
+        this.now = query.now();
         this.offsets = offsets(
                 query.range().zone(),
                 query.range().from().minusSeconds(400L * 86_400),
@@ -44,6 +46,11 @@ final class TimeSql {
                 "f.%1$s >= ? AND f.%1$s < ?".formatted(moment),
                 axis.range().from(),
                 axis.range().to());
+    }
+
+    /** Whether the column is not later than now. */
+    Sql past(String moment) {
+        return Sql.of("f." + moment + " <= ?", now);
     }
 
     /** The key of the bucket that the column lies in, as {@link TimeAxis#keyOf} has it. */

@@ -1,0 +1,309 @@
+package crm.report.catalog;
+
+import static crm.engine.model.Condition.is;
+import static crm.engine.model.Condition.isNot;
+import static crm.engine.model.Measure.count;
+import static crm.engine.model.Measure.spread;
+import static crm.engine.model.Switch.choice;
+import static crm.engine.model.Switch.option;
+import static crm.engine.model.Switch.usual;
+import static crm.engine.model.Switch.yesNo;
+
+import crm.engine.model.Aggregate;
+import crm.engine.model.Condition;
+import crm.engine.model.Formula.Mean;
+import crm.engine.model.Formula.Ratio;
+import crm.engine.model.Formula.Single;
+import crm.engine.model.Measure;
+import crm.engine.model.Metric;
+import crm.engine.model.Shape;
+import crm.engine.model.Shape.Companion;
+import crm.engine.model.Switch;
+import crm.engine.model.Timing.At;
+import crm.engine.model.Timing.Overlapping;
+import crm.engine.model.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Metrics of telephone calls, of sales and of service. */
+public enum CallMetrics implements CatalogueEntry {
+    SALES_CALLS_MADE(new Metric(
+            "sales-calls-made",
+            "Number of sales calls made",
+            "Outbound calls with purpose sales that were placed in the period, answered or not.",
+            "number of calls",
+            "call.startedAt",
+            Unit.COUNT,
+            true,
+            Shape.of(new Single(Sales.CALLS)),
+            List.of(
+                    yesNo(
+                            "connectedOnly",
+                            "Whether only calls that were answered count.",
+                            shape -> shape.over(measure -> measure.when(new Condition.Either(
+                                    List.of(new Condition.Present("answered_at"), is("outcome", "connected")))))),
+                    choice(
+                            "direction",
+                            "Who called whom.",
+                            usual("outbound", "We called."),
+                            option("inbound", "We were called.", shape -> Sales.direction(shape, "inbound")),
+                            option("both", "Either.", shape -> Sales.direction(shape, "inbound", "outbound")))),
+            List.of(
+                    "A call and the activity logged for it share an id and count once.",
+                    "Calls that were only scheduled, or cancelled, do not count."),
+            List.of("sales-calls"),
+            "Call count of each representative, as in Zendesk Sell.")),
+
+    SALES_CALLS_PER_OPPORTUNITY(new Metric(
+            "sales-calls-per-opportunity",
+            "Number of sales calls per opportunity",
+            "Average number of sales calls spent on an opportunity.",
+            "sales calls linked to an opportunity / opportunities open at any time in the period",
+            "call.startedAt; the open time of opportunities",
+            Unit.DECIMAL,
+            false,
+            Shape.of(
+                    new Ratio(OnDeals.CALLS, OnDeals.OPEN_DEALS, "no_opportunities"),
+                    new Companion("unlinkedCalls", Unit.COUNT, new Single(Sales.UNLINKED))),
+            List.of(choice(
+                    "basis",
+                    "Which calls and which opportunities.",
+                    usual("active", "Calls of the period, and opportunities open at any time in it."),
+                    option(
+                            "closed",
+                            "Opportunities closed in the period, and all calls ever made on them.",
+                            shape -> shape.with(
+                                    new Ratio(OnDeals.ALL_CALLS, OnDeals.CLOSED_DEALS, "no_opportunities"))))),
+            List.of(
+                    "Owner, team, pipeline and the like are those of the opportunity.",
+                    "Calls without an opportunity are left out and told as unlinkedCalls."),
+            List.of("calls-per-opportunity"),
+            "A ratio metric with both sides in one period; basis=closed shows superfluous calls.")),
+
+    CALLS_LOST_BEFORE_ANSWER(new Metric(
+            "calls-lost-before-answer",
+            "Calls lost before being answered",
+            "Inbound calls that entered a queue and were ended by the caller before an agent answered.",
+            "number of calls given up, short ones excluded",
+            "call.queuedAt, or call.startedAt where it was not queued",
+            Unit.COUNT,
+            true,
+            Shape.of(
+                    new Single(Inbound.LOST),
+                    new Companion(
+                            "abandonmentRate",
+                            Unit.RATIO,
+                            new Ratio(Inbound.LOST, Inbound.OFFERED, "no_offered_calls")),
+                    new Companion("shortAbandoned", Unit.COUNT, new Single(Inbound.SHORT))),
+            List.of(
+                    new Switch.Number(
+                            "shortAbandonSeconds",
+                            "Calls given up sooner than this are counted apart; usually 5.",
+                            0,
+                            600,
+                            seconds -> shape -> Inbound.threshold(shape, seconds)),
+                    yesNo("includeShort", "Whether calls given up at once count too.", Inbound::withShort),
+                    yesNo(
+                            "includeIvr",
+                            "Whether calls given up in the voice menu count too.",
+                            shape -> shape.over(Inbound::withMenu)),
+                    choice(
+                            "basis",
+                            "What counts as lost.",
+                            usual("abandoned", "Given up by the caller."),
+                            option(
+                                    "unanswered",
+                                    "Every inbound call without an answer, voicemail included.",
+                                    Inbound::unanswered))),
+            List.of(
+                    "Voicemail, overflow and a callback arranged in the queue are not losses.",
+                    "abandonmentRate divides by the calls offered less those given up at once."),
+            List.of("abandoned-calls"),
+            "Short abandoned calls stay out, as in wfmacademy and Talkdesk's data dictionary.")),
+
+    AVERAGE_CALL_HANDLE_TIME(new Metric(
+            "average-call-handle-time",
+            "Average call handling time",
+            "Average of talking, holding and work after the call, over the calls handled in the period.",
+            "sum of (talk + hold + work after the call) / handled calls",
+            "end of the work after the call, or of the call",
+            Unit.SECONDS,
+            false,
+            Shape.of(
+                    new Mean(Handling.ALL, "no_handled_calls"),
+                    new Companion("talk", Unit.SECONDS, new Mean(Handling.TALK, "no_handled_calls")),
+                    new Companion("hold", Unit.SECONDS, new Mean(Handling.HOLD, "no_handled_calls")),
+                    new Companion("acw", Unit.SECONDS, new Mean(Handling.WRAP, "no_handled_calls"))),
+            List.of(
+                    new Switch.Members(
+                            "components",
+                            "Which parts are added up; usually all.",
+                            List.of("talk", "hold", "acw"),
+                            parts -> shape -> Handling.of(shape, parts)),
+                    yesNo("includeDialing", "Whether dialling time is added.", Handling::withDialing),
+                    Handling.only("direction", "Calls of which direction.", "inbound", "outbound"),
+                    Handling.only("purpose", "Calls of which purpose.", "sales", "service", "other")),
+            List.of(
+                    "Only answered calls are handled.",
+                    "talkIncludesHold prevents that holding counts twice where a system folds it into talking."),
+            List.of("average-handle-time", "aht"),
+            "Genesys, average handle time: talk, hold and after-call work, stamped when that work ends."));
+
+    private final Metric metric;
+
+    CallMetrics(Metric metric) {
+        this.metric = metric;
+    }
+
+    @Override
+    public Metric metric() {
+        return metric;
+    }
+
+    /** Measures over sales calls. */
+    private static final class Sales {
+        private static final Condition OUTBOUND = is("direction", "outbound");
+        private static final Condition PLACED = isNot("status", "scheduled", "cancelled");
+        private static final Condition OF_SALES = is("purpose", "sales");
+        static final Measure CALLS =
+                count("sales_calls", Facts.CALLS, new At("started_at"), OUTBOUND, OF_SALES, PLACED);
+        static final Measure UNLINKED =
+                CALLS.when(new Condition.Absent("deal_id")).named("unlinked_sales_calls");
+
+        static Shape direction(Shape shape, String... directions) {
+            return shape.over(measure -> measure.without(OUTBOUND).when(is("direction", directions)));
+        }
+    }
+
+    /** Measures over sales calls on opportunities, and over those opportunities. */
+    private static final class OnDeals {
+        static final Measure CALLS = new Measure(
+                "calls_on_deals",
+                Facts.DEAL_CALLS,
+                Sales.CALLS.timing(),
+                Sales.CALLS.aggregate(),
+                Sales.CALLS.conditions());
+        static final Measure ALL_CALLS = CALLS.at(new At("closed_at")).named("calls_on_closed_deals");
+        static final Measure OPEN_DEALS = count(
+                "deals_open_in_period",
+                Facts.DEAL_OPENINGS,
+                new Overlapping("opened_at", "closed_at", "previous_closed_at"));
+        static final Measure CLOSED_DEALS = count("deals_closed", Facts.DEALS, new At("closed_at"));
+    }
+
+    /** Measures over inbound calls. */
+    private static final class Inbound {
+        private static final int SHORT_SECONDS = 5;
+        private static final At OFFERED_AT = new At("offered_at");
+        private static final Condition WAITED = new Condition.AtLeast("wait_seconds", SHORT_SECONDS);
+        private static final Condition HURRIED = new Condition.Below("wait_seconds", SHORT_SECONDS);
+        private static final Condition GAVE_UP = is("abandoned_in", "queue", "ringing");
+        private static final Condition NOT_IN_MENU = isNot("abandoned_in", "ivr");
+        private static final Condition STAYED =
+                new Condition.Either(List.of(new Condition.Absent("abandoned_in"), WAITED));
+        static final Measure LOST = count("calls_lost", Facts.CALLS, OFFERED_AT, GAVE_UP, WAITED);
+        static final Measure SHORT = count("calls_short_abandoned", Facts.CALLS, OFFERED_AT, GAVE_UP, HURRIED);
+        static final Measure OFFERED = count("calls_offered", Facts.CALLS, OFFERED_AT, NOT_IN_MENU, STAYED);
+
+        static Shape threshold(Shape shape, int seconds) {
+            return shape.over(measure -> replaced(
+                    replaced(
+                            replaced(measure, WAITED, new Condition.AtLeast("wait_seconds", seconds)),
+                            HURRIED,
+                            new Condition.Below("wait_seconds", seconds)),
+                    STAYED,
+                    new Condition.Either(List.of(
+                            new Condition.Absent("abandoned_in"), new Condition.AtLeast("wait_seconds", seconds)))));
+        }
+
+        /** The same conditions without the one on waiting: short calls are those with the lower threshold of 0. */
+        static Shape withShort(Shape shape) {
+            return new Shape(
+                    shape.formula().over(Inbound::withoutThreshold),
+                    shape.companions().stream()
+                            .map(each -> each.name().equals("abandonmentRate")
+                                    ? new Companion(
+                                            each.name(),
+                                            each.unit(),
+                                            each.formula().over(Inbound::withoutThreshold))
+                                    : each)
+                            .toList());
+        }
+
+        private static Measure withoutThreshold(Measure measure) {
+            Measure kept = measure.named(measure.name() + "_and_short");
+            for (Condition condition : measure.conditions()) {
+                boolean onWaiting = condition instanceof Condition.AtLeast || condition instanceof Condition.Either;
+                kept = onWaiting ? kept.without(condition) : kept;
+            }
+            return kept;
+        }
+
+        static Measure withMenu(Measure measure) {
+            return replaced(measure, GAVE_UP, is("abandoned_in", "queue", "ringing", "ivr"))
+                    .without(NOT_IN_MENU);
+        }
+
+        static Shape unanswered(Shape shape) {
+            Measure unanswered = count(
+                    "calls_unanswered",
+                    Facts.CALLS,
+                    OFFERED_AT,
+                    new Condition.Absent("answered_at"),
+                    isNot("outcome", "connected"),
+                    isNot("status", "scheduled", "cancelled"));
+            return shape.with(new Single(unanswered));
+        }
+
+        private static Measure replaced(Measure measure, Condition old, Condition fresh) {
+            return measure.conditions().contains(old) ? measure.without(old).when(fresh) : measure;
+        }
+    }
+
+    /** Measures over the time that handling took. */
+    private static final class Handling {
+        private static final At HANDLED_AT = new At("handled_at");
+        static final Measure ALL = spread("handle_seconds", Facts.CALLS, HANDLED_AT, "handle_seconds");
+        static final Measure TALK = parts("talk_seconds_spent", List.of("pure_talk_seconds"));
+        static final Measure HOLD = parts("hold_seconds_spent", List.of("hold_seconds"));
+        static final Measure WRAP = parts("wrap_seconds_spent", List.of("wrap_seconds"));
+
+        private static Measure parts(String name, List<String> columns) {
+            return new Measure(
+                    name, Facts.CALLS, HANDLED_AT, new Aggregate.Spread(columns, Aggregate.Missing.ZERO), List.of());
+        }
+
+        static Shape of(Shape shape, List<String> parts) {
+            List<String> columns = new ArrayList<>();
+            for (String part : parts) {
+                columns.add(
+                        switch (part) {
+                            case "talk" -> "pure_talk_seconds";
+                            case "hold" -> "hold_seconds";
+                            case "acw" -> "wrap_seconds";
+                            default -> throw new IllegalArgumentException("not a part of handling: " + part);
+                        });
+            }
+            return shape.with(new Mean(parts("handle_seconds", columns), "no_handled_calls"));
+        }
+
+        static Shape withDialing(Shape shape) {
+            Measure measure = shape.formula().measures().getFirst();
+            List<String> columns = new ArrayList<>(((Aggregate.Spread) measure.aggregate()).columns());
+            columns.add("dial_seconds");
+            return shape.with(
+                    new Mean(measure.of(new Aggregate.Spread(columns, Aggregate.Missing.ZERO)), "no_handled_calls"));
+        }
+
+        static Switch only(String column, String description, String... members) {
+            List<Switch.Option> options = new ArrayList<>(List.of(usual("any", "Any.")));
+            for (String member : members) {
+                options.add(option(
+                        member,
+                        "Only " + member + ".",
+                        shape -> shape.over(measure -> measure.when(is(column, member)))));
+            }
+            return new Switch.Choice(column, description, options);
+        }
+    }
+}

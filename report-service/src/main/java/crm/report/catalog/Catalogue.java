@@ -1,0 +1,44 @@
+package crm.report.catalog;
+
+import crm.engine.model.Metric;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every metric there is, by id and by alias. */
+public final class Catalogue {
+
+    private static final List<Metric> METRICS = Stream.<CatalogueEntry[]>of(
+                    SalesMetrics.values(), DealMetrics.values(), CampaignMetrics.values(), CallMetrics.values())
+            .flatMap(Stream::of)
+            .map(CatalogueEntry::metric)
+            .toList();
+
+    private static final Map<String, Metric> BY_NAME = byName();
+
+    private Catalogue() {}
+
+    /** In the order in which the catalogue lists them. */
+    public static List<Metric> metrics() {
+        return METRICS;
+    }
+
+    /** The metric of this id or alias. */
+    public static Optional<Metric> metric(String idOrAlias) {
+        return Optional.ofNullable(BY_NAME.get(idOrAlias));
+    }
+
+    private static Map<String, Metric> byName() {
+        Map<String, Metric> byName = new HashMap<>();
+        for (Metric metric : METRICS) {
+            Stream.concat(Stream.of(metric.id()), metric.aliases().stream()).forEach(name -> {
+                if (byName.put(name, metric) != null) {
+                    throw new IllegalStateException("two metrics are called " + name);
+                }
+            });
+        }
+        return Map.copyOf(byName);
+    }
+}

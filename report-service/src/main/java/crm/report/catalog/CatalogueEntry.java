@@ -1,0 +1,9 @@
+package crm.report.catalog;
+
+import crm.engine.model.Metric;
+
+/** A metric of the catalogue; enums list them, one constant each. */
+public sealed interface CatalogueEntry permits SalesMetrics, DealMetrics, CampaignMetrics, CallMetrics {
+
+    Metric metric();
+}
