@@ -25,6 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final ServerProgram program;
     private final DatabaseSettings settings;
+    private final Thread stopAtTheEnd = new Thread(this::stop, "stop-database");
     private ServerProcess server;
 
     private EmbeddedDatabase(ServerProgram program, DatabaseSettings settings, ServerProcess server) {
@@ -54,7 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         int port = settings.port() == 0 ? ServerProcess.freePort() : settings.port();
         EmbeddedDatabase database =
                 new EmbeddedDatabase(program, settings, ServerProcess.start(program, settings, port));
-        Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop-database"));
+        Runtime.getRuntime().addShutdownHook(database.stopAtTheEnd);
         return database;
     }
 
@@ -99,6 +100,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "GRANT SELECT ON " + quoted(schema) + ".* TO " + literal(user) + "@'%'"));
     }
 
+    /** Leaves it to the caller to stop the server before this program ends. */
+    public EmbeddedDatabase stoppedByCaller() {
+        Runtime.getRuntime().removeShutdownHook(stopAtTheEnd);
+        return this;
+    }
+
     /** Ends the server in good order. */
     public synchronized void stop() {
         server.stop();
@@ -114,9 +121,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server.process().isAlive();
     }
 
-    /** Completes when the server has ended, for whatever reason. */
-    public synchronized ProcessHandle handle() {
-        return server.process().toHandle();
+    /** The process that runs now. */
+    public synchronized Process process() {
+        return server.process();
     }
 
     /** Starts the stopped or killed server again, with the same data on the same port. */

@@ -28,6 +28,20 @@ public record SampleSize(long deals, long calls, int campaigns, long campaignEve
                 Math.max(1, Math.round(STANDARD.campaignEvents * factor)));
     }
 
+    /** Records in all, versions included; right to a few in a hundred. */
+    public long expectedRecords() {
+        long versionsOfDeals = deals * 193 / 100;
+        long versionsOfCustomers = oldCustomers() + broughtCustomers() * 138 / 100;
+        return versionsOfDeals
+                + versionsOfCustomers
+                + leads()
+                + calls
+                + campaignEvents
+                + campaigns
+                + sellers()
+                + agents();
+    }
+
     /** Customers from before the world's first day. */
     long oldCustomers() {
         return deals / 4;

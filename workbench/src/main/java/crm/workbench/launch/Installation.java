@@ -1,0 +1,129 @@
+package crm.workbench.launch;
+
+import crm.workbench.database.DatabaseSettings;
+import crm.workbench.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Database, ingest-service and report-service, started in this order and stopped in the reverse one. */
+final class Installation {
+
+    private static final String SCHEMA = "crm";
+    private static final String REPORT_USER = "crm_report";
+
+    private final LaunchSettings settings;
+    private final HttpClient client;
+    private final Path logs;
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final Map<String, Process> parts = new ConcurrentHashMap<>();
+
+    Installation(LaunchSettings settings, HttpClient client) {
+        this.settings = settings;
+        this.client = client;
+        this.logs = settings.dataDirectory().resolve("logs");
+    }
+
+    /** Starts everything; {@code adminKey} may create tenants. */
+    void start(String adminKey, Screen screen) {
+        requireFree(settings.ingestPort(), "INGEST_PORT");
+        requireFree(settings.reportPort(), "REPORT_PORT");
+        try {
+            Files.createDirectories(logs);
+        } catch (IOException failed) {
+            throw new LaunchFailed("cannot make " + logs, failed);
+        }
+        screen.step("database");
+        Access access =
+                settings.database().map(given -> new Access(given, given)).orElseGet(this::startDatabase);
+        screen.step("ingest-service");
+        startService(
+                "ingest-service",
+                settings.ingestPort(),
+                List.of("-Xmx768m"),
+                access.ingest(),
+                Map.of("CRM_ADMIN_KEY", adminKey));
+        screen.step("report-service");
+        startService(
+                "report-service",
+                settings.reportPort(),
+                List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"),
+                access.report(),
+                Map.of(
+                        "CRM_STORE_DIR",
+                        settings.dataDirectory().resolve("store").toString()));
+    }
+
+    /** Waits for a part to end, which none does by itself, and tells which. */
+    String awaitEnd() {
+        CompletableFuture<?>[] ends = parts.entrySet().stream()
+                .map(part -> part.getValue().onExit().thenApply(process -> part.getKey()))
+                .toArray(CompletableFuture<?>[]::new);
+        return (String) CompletableFuture.anyOf(ends).join();
+    }
+
+    Path log(String part) {
+        return part.equals("database")
+                ? settings.dataDirectory().resolve("database").resolve("server.log")
+                : logs.resolve(part + ".log");
+    }
+
+    void stop() {
+        while (!stops.isEmpty()) {
+            stops.pop().run();
+        }
+    }
+
+    private Access startDatabase() {
+        try {
+            EmbeddedDatabase database = EmbeddedDatabase.start(
+                            DatabaseSettings.in(settings.dataDirectory().resolve("database")))
+                    .stoppedByCaller();
+            stops.push(database::stop);
+            parts.put("database", database.process());
+            database.createDatabase(SCHEMA);
+            database.createReader(SCHEMA, REPORT_USER, REPORT_USER);
+            String url = database.jdbcUrl(SCHEMA);
+            return new Access(
+                    new DatabaseAddress(url, database.user(), database.password()),
+                    new DatabaseAddress(url, REPORT_USER, REPORT_USER));
+        } catch (IOException failed) {
+            throw new LaunchFailed("the embedded database did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void startService(
+            String name, int port, List<String> javaOptions, DatabaseAddress database, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("CRM_DB_URL", database.url());
+        environment.put("CRM_DB_USER", database.user());
+        environment.put("CRM_DB_PASSWORD", database.password());
+        ServiceProcess service = ServiceProcess.start(name, port, javaOptions, environment, logs);
+        stops.push(service::stop);
+        parts.put(name, service.process());
+        service.awaitReady(client);
+    }
+
+    private static void requireFree(int port, String setting) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new LaunchFailed(
+                    "Port " + port + " is in use. Choose another one: make run " + setting + "=" + (port + 1_000));
+        }
+    }
+
+    private record Access(DatabaseAddress ingest, DatabaseAddress report) {}
+}

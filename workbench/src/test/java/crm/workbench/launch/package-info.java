@@ -1,0 +1,4 @@
+@NullMarked
+package crm.workbench.launch;
+
+import org.jspecify.annotations.NullMarked;
