@@ -1,0 +1,24 @@
+package crm.ingest.record;
+
+import crm.http.problem.Violation;
+import crm.log.Event;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What reading one record came to. */
+public sealed interface Verdict {
+
+    /** It can be stored. */
+    record Sound(Event event) implements Verdict {}
+
+    /**
+     * It cannot be stored, for all these reasons.
+     *
+     * @param id the record's id, where that could be read
+     */
+    record Refused(@Nullable String id, List<Violation> violations) implements Verdict {
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+    }
+}
