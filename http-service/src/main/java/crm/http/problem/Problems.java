@@ -1,6 +1,7 @@
 package crm.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import crm.log.LogUnavailable;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -47,6 +48,7 @@ public final class Problems {
             when http.getResponse().getStatus() != 500 ->
                 ofStatus(http.getResponse().getStatus());
             case JsonProcessingException unreadable -> ofStatus(400);
+            case LogUnavailable away -> ofStatus(503);
             case RejectedExecutionException busy -> ofStatus(503);
             case TimeoutException slow -> ofStatus(503);
             case SQLException database when isAway(database) -> ofStatus(503);

@@ -44,7 +44,8 @@ final class BatchParser {
         try (JsonParser json = FACTORY.createParser(body)) {
             return parse(json, new RecordParser(kind, now));
         } catch (StreamConstraintsException beyondLimits) {
-            throw unreadable("Nested deeper than " + DEEPEST + " levels, or a number or name that is too long", beyondLimits);
+            throw unreadable(
+                    "Nested deeper than " + DEEPEST + " levels, or a number or name that is too long", beyondLimits);
         } catch (JsonProcessingException malformed) {
             throw unreadable("Not valid JSON", malformed);
         } catch (IOException malformed) {

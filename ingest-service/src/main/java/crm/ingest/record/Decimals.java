@@ -34,7 +34,6 @@ final class Decimals {
     }
 
     static boolean isNumber(JsonParser json) {
-        return json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                || json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT || json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
     }
 }

@@ -1,7 +1,5 @@
 package crm.ingest.record;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import crm.ingest.record.Reading.Outcome;
 import crm.record.FieldType.Texts;
 import java.io.IOException;

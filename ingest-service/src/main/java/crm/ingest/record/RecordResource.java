@@ -1,0 +1,87 @@
+package crm.ingest.record;
+
+import crm.http.access.Caller;
+import crm.http.access.Scopes;
+import crm.http.problem.Problem;
+import crm.record.RecordKind;
+import crm.record.RecordKinds;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Records over HTTP: pushed, read back and taken back. */
+@Path("/v1/{collection}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scopes.INGEST)
+public class RecordResource {
+
+    private final Caller caller;
+    private final Intake intake;
+    private final RecordArchive archive;
+
+    RecordResource(Caller caller, Intake intake, RecordArchive archive) {
+        this.caller = caller;
+        this.intake = intake;
+        this.archive = archive;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    public Uni<Response> push(
+            @PathParam("collection") String collection,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+            byte @Nullable [] body) {
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new NotSupportedException();
+        }
+        return intake.take(caller.tenant(), kind(collection), body == null ? new byte[0] : body)
+                .map(RecordResource::response);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Blocking
+    public RecordView show(@PathParam("collection") String collection, @PathParam("id") String id) {
+        return archive.find(caller.tenant(), kind(collection), id).orElseThrow(NotFoundException::new);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Blocking
+    public Uni<Response> takeBack(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @QueryParam("updatedAt") @Nullable String updatedAt) {
+        RecordKind kind = kind(collection);
+        return intake.take(caller.tenant(), archive.tombstone(caller.tenant(), kind, id, updatedAt))
+                .map(RecordResource::response);
+    }
+
+    private static RecordKind kind(String collection) {
+        return RecordKinds.ofCollection(collection).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response response(BatchAnswer answer) {
+        return Response.status(answer.status())
+                .entity(BatchAnswerJson.of(answer))
+                .type(answer.status() == 422 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
+                .build();
+    }
+}

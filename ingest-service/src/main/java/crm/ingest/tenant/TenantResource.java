@@ -1,0 +1,84 @@
+package crm.ingest.tenant;
+
+import crm.http.access.Caller;
+import crm.http.access.Scopes;
+import crm.ingest.tenant.TenantView.FirstKeys;
+import crm.tenant.Keys;
+import crm.tenant.Scope;
+import crm.tenant.Tenant;
+import crm.tenant.TenantId;
+import crm.tenant.Tenants;
+import io.quarkus.security.ForbiddenException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tenants over HTTP: made with the installation's key, read and changed with their own admin key too. */
+@Path("/v1/tenants")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scopes.ADMIN)
+public class TenantResource {
+
+    private final Caller caller;
+    private final Tenants tenants;
+    private final Keys keys;
+
+    TenantResource(Caller caller, Tenants tenants, Keys keys) {
+        this.caller = caller;
+        this.tenants = tenants;
+        this.keys = keys;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response create(byte @Nullable [] body) {
+        if (!caller.isInstallation()) {
+            throw new ForbiddenException();
+        }
+        Tenant tenant = new SettingsBody(body).applied(tenants::create);
+        FirstKeys first = new FirstKeys(issue(tenant.id(), Scope.INGEST), issue(tenant.id(), Scope.REPORT));
+        return Response.created(URI.create("/v1/tenants/" + tenant.id()))
+                .entity(TenantView.of(tenant, first))
+                .build();
+    }
+
+    @GET
+    @Path("/{tenantId}")
+    public TenantView show(@PathParam("tenantId") String tenantId) {
+        return tenants.find(administered(caller, tenantId)).map(TenantView::of).orElseThrow(NotFoundException::new);
+    }
+
+    @PATCH
+    @Path("/{tenantId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public TenantView change(@PathParam("tenantId") String tenantId, byte @Nullable [] body) {
+        TenantId id = administered(caller, tenantId);
+        return new SettingsBody(body)
+                .applied(wanted -> tenants.change(id, wanted))
+                .map(TenantView::of)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private String issue(TenantId tenant, Scope scope) {
+        return keys.issue(tenant, Set.of(scope), null).text();
+    }
+
+    /** The tenant of that name, unless the caller may not change it: then it is as if there were none. */
+    static TenantId administered(Caller caller, String tenantId) {
+        return TenantId.parse(tenantId).filter(caller::mayAdminister).orElseThrow(NotFoundException::new);
+    }
+}

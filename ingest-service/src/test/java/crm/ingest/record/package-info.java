@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.record;
+
+import org.jspecify.annotations.NullMarked;
