@@ -17,6 +17,9 @@ final class GroupCommit {
     private final Clock clock;
     private final Progress progress;
 
+    /** In a row; only the first and the end of them are worth a line. */
+    private long failures;
+
     /** Where senders repeat themselves they go on doing so for a while, and trying without a look is wasted. */
     private boolean lookFirst;
 
@@ -31,7 +34,9 @@ final class GroupCommit {
             attempt(group);
         } catch (SQLException | RuntimeException e) {
             lane.discard();
-            LOG.warnf(e, "append failed requests=%d", group.size());
+            if (failures++ == 0) {
+                LOG.warnf(e, "append failed requests=%d", group.size());
+            }
             LogUnavailable away = new LogUnavailable(LogUnavailable.Reason.DATABASE_AWAY, e);
             group.forEach(request -> request.fail(away));
         }
@@ -97,6 +102,10 @@ final class GroupCommit {
     private void commit(List<AppendRequest> group, Settlement settlement) throws SQLException {
         lane.get().commit();
         progress.made();
+        if (failures > 0) {
+            LOG.infof("append works again failures=%d", failures);
+            failures = 0;
+        }
         for (int index = 0; index < group.size(); index++) {
             group.get(index).receipt().complete(settlement.receipts().get(index));
         }
