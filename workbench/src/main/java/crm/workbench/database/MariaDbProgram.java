@@ -72,11 +72,17 @@ record MariaDbProgram(Path base) implements ServerProgram {
         return script.toString();
     }
 
-    private static String platform() {
+    private static String platform() throws IOException {
         if (isWindows()) {
             return "winx64";
         }
-        return operatingSystem().contains("mac") ? "osx" : "linux";
+        boolean mac = operatingSystem().contains("mac");
+        boolean arm = System.getProperty("os.arch").equals("aarch64");
+        if (mac != arm) {
+            throw new IOException("the embedded database comes for Linux and Windows on x86-64 and for macOS on ARM;"
+                    + " name an existing MySQL 8 by CRM_DB_URL, CRM_DB_USER and CRM_DB_PASSWORD");
+        }
+        return mac ? "osx" : "linux";
     }
 
     private static boolean isWindows() {

@@ -20,7 +20,7 @@ import java.util.Optional;
 record Demo(HttpClient client, URI ingest, URI report, Path file, Screen screen, Clock clock) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
-    private static final String QUESTION = "/v1/metrics/close-rate?period=this_year";
+    private static final String QUESTION = "/v1/metrics/close-rate?period=year_to_date";
     private static final int VISIBLE_ATTEMPTS = 600;
 
     /** The tenant of earlier starts or a new one, with the sample world in it if that is wanted. */

@@ -53,7 +53,7 @@ record Welcome(URI ingest, URI report, DemoTenant tenant, long position) {
 
     private String read() {
         return """
-                curl '%s/v1/metrics/close-rate?period=this_year&grain=month&minPosition=%d' \\
+                curl '%s/v1/metrics/close-rate?period=year_to_date&grain=month&minPosition=%d' \\
                   -H 'Authorization: Bearer %s'""".formatted(report, position + 1, tenant.reportKey());
     }
 }

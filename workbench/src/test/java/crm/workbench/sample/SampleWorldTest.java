@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,12 +79,12 @@ class SampleWorldTest {
 
     @Test
     void nothingHasHappenedAfterTheEnd() {
-        Instant end = TODAY.atStartOfDay(BusinessCalendar.ZONE).toInstant();
+        String end = TODAY.atStartOfDay(BusinessCalendar.ZONE).toInstant().toString();
         for (String field : List.of("updatedAt", "closedAt", "startedAt", "occurredAt", "convertedAt")) {
             List<JsonNode> late = STANDARD.values().stream()
                     .flatMap(List::stream)
-                    .filter(record -> record.has(field)
-                            && !Instant.parse(record.get(field).asText()).isBefore(end))
+                    .filter(record ->
+                            record.has(field) && record.get(field).asText().compareTo(end) >= 0)
                     .toList();
             assertThat(late).as(field).isEmpty();
         }
