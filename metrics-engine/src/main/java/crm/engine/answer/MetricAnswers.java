@@ -38,11 +38,11 @@ public final class MetricAnswers {
                 cells.read(statement, snapshot.query(statement.sql()));
             }
         }
-        return new Assembly(query, cells).answer(unconverted(snapshot, query, plan, cells));
+        return new Assembly(query, cells).answer(unconverted(snapshot, query, cells));
     }
 
     /** What the sums leave out because it is in another currency; asked for only where there is any. */
-    private static List<Unconverted> unconverted(Snapshot snapshot, MetricQuery query, Plan plan, Cells cells) {
+    private static List<Unconverted> unconverted(Snapshot snapshot, MetricQuery query, Cells cells) {
         Cell total = cells.at(CellKey.TOTAL);
         return query.shape().formula().measures().stream()
                 .filter(measure -> measure.aggregate() instanceof Aggregate.Money)
