@@ -48,6 +48,6 @@ $(BUILT): $(SOURCES)
 	@$(WITH_JDK) mkdir -p $(@D); \
 	command -v mvn >/dev/null || { echo 'This needs Maven 3.8.7 or later: https://maven.apache.org/install.html' >&2; exit 1; }; \
 	echo 'Building. The first time fetches libraries and takes a few minutes.'; \
-	mvn -B package -DskipTests 2>&1 | awk -v LOG=$(BUILD_LOG) -v TERMINAL=$(TERMINAL) -f .mvn/build-progress.awk \
+	mvn -B package -Dmaven.test.skip=true 2>&1 | awk -v LOG=$(BUILD_LOG) -v TERMINAL=$(TERMINAL) -f .mvn/build-progress.awk \
 		|| { grep -E '^\[ERROR\]' $(BUILD_LOG) | head -30; echo 'The build failed; all of it is in $(BUILD_LOG).'; exit 1; }; \
 	touch $@

@@ -122,8 +122,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The process that runs now. */
-    public synchronized Process process() {
-        return server.process();
+    public synchronized ProcessHandle handle() {
+        return server.process().toHandle();
     }
 
     /** Starts the stopped or killed server again, with the same data on the same port. */

@@ -27,7 +27,7 @@ final class Installation {
     private final HttpClient client;
     private final Path logs;
     private final Deque<Runnable> stops = new ArrayDeque<>();
-    private final Map<String, Process> parts = new ConcurrentHashMap<>();
+    private final Map<String, ProcessHandle> parts = new ConcurrentHashMap<>();
 
     Installation(LaunchSettings settings, HttpClient client) {
         this.settings = settings;
@@ -91,7 +91,7 @@ final class Installation {
                             DatabaseSettings.in(settings.dataDirectory().resolve("database")))
                     .stoppedByCaller();
             stops.push(database::stop);
-            parts.put("database", database.process());
+            parts.put("database", database.handle());
             database.createDatabase(SCHEMA);
             database.createReader(SCHEMA, REPORT_USER, REPORT_USER);
             String url = database.jdbcUrl(SCHEMA);
@@ -111,7 +111,7 @@ final class Installation {
         environment.put("CRM_DB_PASSWORD", database.password());
         ServiceProcess service = ServiceProcess.start(name, port, javaOptions, environment, logs);
         stops.push(service::stop);
-        parts.put(name, service.process());
+        parts.put(name, service.process().toHandle());
         service.awaitReady(client);
     }
 
