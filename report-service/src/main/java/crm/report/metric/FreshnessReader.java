@@ -1,0 +1,37 @@
+package crm.report.metric;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads what an answer must contain: {@code minPosition}, and how long to {@code wait} for it. */
+final class FreshnessReader {
+
+    private static final int USUAL_SECONDS = 2;
+    private static final int MOST_SECONDS = 30;
+
+    private FreshnessReader() {}
+
+    static Freshness read(Parameters parameters) {
+        long position = parameters
+                .one("minPosition", "invalid_number", "a position of the log", FreshnessReader::position)
+                .orElse(0L);
+        int seconds = parameters.number("wait", 0, MOST_SECONDS).orElse(USUAL_SECONDS);
+        return new Freshness(position, Duration.ofSeconds(seconds));
+    }
+
+    private static Optional<Long> position(String text) {
+        try {
+            return Optional.of(Long.valueOf(text)).filter(position -> position >= 0);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What an answer must contain.
+     *
+     * @param position the tenant's log up to here; 0 asks for nothing
+     * @param patience how long to wait for it
+     */
+    record Freshness(long position, Duration patience) {}
+}

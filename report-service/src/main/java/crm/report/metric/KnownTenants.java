@@ -1,0 +1,36 @@
+package crm.report.metric;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import crm.http.problem.ProblemException;
+import crm.http.problem.ProblemType;
+import crm.tenant.Settings;
+import crm.tenant.Tenant;
+import crm.tenant.TenantId;
+import crm.tenant.Tenants;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings of tenants, looked up again after seconds. While the database is away the last known ones hold. */
+@ApplicationScoped
+class KnownTenants {
+
+    private static final Duration FRESH = Duration.ofSeconds(3);
+    private static final int MOST = 10_000;
+
+    private final LoadingCache<TenantId, Optional<Settings>> known;
+
+    KnownTenants(Tenants tenants) {
+        this.known = Caffeine.newBuilder()
+                .refreshAfterWrite(FRESH)
+                .maximumSize(MOST)
+                .executor(Infrastructure.getDefaultExecutor())
+                .build(tenant -> tenants.find(tenant).map(Tenant::settings));
+    }
+
+    Settings settings(TenantId tenant) {
+        return known.get(tenant).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such tenant."));
+    }
+}

@@ -1,0 +1,79 @@
+package crm.report.metric;
+
+import crm.engine.query.TimeRange;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads the period: {@code from} and {@code to}, or {@code period}. */
+final class PeriodReader {
+
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
+
+    private final Parameters parameters;
+    private final ZoneId zone;
+    private final DayOfWeek weekStart;
+    private final Instant now;
+
+    PeriodReader(Parameters parameters, ZoneId zone, DayOfWeek weekStart, Instant now) {
+        this.parameters = parameters;
+        this.zone = zone;
+        this.weekStart = weekStart;
+        this.now = now;
+    }
+
+    Optional<TimeRange> read() {
+        boolean named = parameters.one("period").isPresent();
+        boolean bounded =
+                parameters.one("from").isPresent() || parameters.one("to").isPresent();
+        if (named == bounded) {
+            parameters.fault("period", "missing", "give either from and to, or period");
+            return Optional.empty();
+        }
+        return named ? byName() : byBounds();
+    }
+
+    private Optional<TimeRange> byName() {
+        NamedPeriod periods = new NamedPeriod(now, zone, weekStart);
+        return parameters.one("period", "unknown_period", NamedPeriod.EXAMPLES, periods::named);
+    }
+
+    private Optional<TimeRange> byBounds() {
+        Optional<Instant> from = bound("from");
+        Optional<Instant> to = bound("to");
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        return parameters.attempt(() -> new TimeRange(from.get(), to.get(), zone));
+    }
+
+    private Optional<Instant> bound(String name) {
+        if (parameters.one(name).isEmpty()) {
+            parameters.fault(name, "missing", "from and to belong together");
+            return Optional.empty();
+        }
+        return parameters.one(
+                name,
+                "invalid_time",
+                "a date such as 2026-01-31, or a time with offset such as 2026-01-31T12:00:00Z, of the years "
+                        + EARLIEST_YEAR + " to " + LATEST_YEAR,
+                this::instant);
+    }
+
+    private Optional<Instant> instant(String text) {
+        try {
+            Instant instant = text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            int year = instant.atZone(zone).getYear();
+            return year >= EARLIEST_YEAR && year <= LATEST_YEAR ? Optional.of(instant) : Optional.empty();
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

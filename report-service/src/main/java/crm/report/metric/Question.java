@@ -1,0 +1,13 @@
+package crm.report.metric;
+
+import crm.engine.model.Metric;
+import crm.engine.query.MetricQuery;
+import crm.engine.query.TimeRange;
+import java.util.Optional;
+
+/**
+ * What was asked, understood.
+ *
+ * @param compare the range to compare with; absent where none was asked
+ */
+record Question(Metric metric, MetricQuery query, Optional<TimeRange> compare) {}
