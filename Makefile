@@ -25,7 +25,7 @@ run: $(BUILT) ## Start everything with a demo tenant and sample data; Ctrl-C sto
 	exec $(WORKBENCH) crm.workbench.launch.Launcher
 
 test: ## Build, and run every test but the slow ones
-	@$(WITH_JDK) mvn -B verify -DexcludedGroups=slow
+	@$(WITH_JDK) mvn -B verify -DexcludedGroups=slow,packaged
 
 check: ## Everything that CI checks besides the tests: needs a few minutes
 	@$(WITH_JDK) .ci/check
