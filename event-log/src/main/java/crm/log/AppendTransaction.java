@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class AppendTransaction {
 
     private final Connection connection;
+    private final LogRows rows;
     private final Clock clock;
     private final Progress progress;
 
@@ -22,8 +23,9 @@ final class AppendTransaction {
         private static final long serialVersionUID = 1;
     }
 
-    AppendTransaction(Connection connection, Clock clock, Progress progress) {
-        this.connection = connection;
+    AppendTransaction(LaneConnection.Open lane, Clock clock, Progress progress) {
+        this.connection = lane.connection();
+        this.rows = lane.rows();
         this.clock = clock;
         this.progress = progress;
     }
@@ -33,7 +35,7 @@ final class AppendTransaction {
         LogHeads heads = lock(group);
         Map<RecordKey, RecordHistory> known = StoredVersions.of(connection, group, progress);
         Settlement settlement = Settlement.of(group, heads, known);
-        LogRows.insert(connection, settlement.rows(), progress);
+        rows.insert(settlement.rows(), progress);
         move(heads, settlement);
         return settlement;
     }
@@ -43,7 +45,7 @@ final class AppendTransaction {
         LogHeads heads = lock(group);
         Settlement settlement = Settlement.of(group, heads, new HashMap<>());
         try {
-            LogRows.insert(connection, settlement.rows(), progress);
+            rows.insert(settlement.rows(), progress);
         } catch (SQLException e) {
             if (DatabaseError.of(e) == DatabaseError.DUPLICATE_KEY) {
                 throw new StoredBefore();
@@ -51,7 +53,7 @@ final class AppendTransaction {
             throw e;
         }
         for (TenantId tenant : settlement.tenantsWithVersionless()) {
-            if (LogRows.addVersionlessToOthers(connection, tenant, heads.position(tenant))) {
+            if (rows.haveVersionlessBesideOthers(tenant, heads.position(tenant))) {
                 throw new StoredBefore();
             }
         }

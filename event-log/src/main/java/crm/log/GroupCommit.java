@@ -1,6 +1,5 @@
 package crm.log;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +42,7 @@ final class GroupCommit {
     }
 
     void close() {
-        lane.close();
+        lane.discard();
     }
 
     private void attempt(List<AppendRequest> group) throws SQLException {
@@ -77,20 +76,20 @@ final class GroupCommit {
             throw error;
         }
         if (DatabaseError.of(error) == DatabaseError.IN_THE_WAY) {
-            lane.get().rollback();
+            lane.get().connection().rollback();
         } else {
             lane.discard();
         }
     }
 
     private Settlement store(List<AppendRequest> group) throws SQLException {
-        Connection connection = lane.get();
-        AppendTransaction transaction = new AppendTransaction(connection, clock, progress);
+        LaneConnection.Open open = lane.get();
+        AppendTransaction transaction = new AppendTransaction(open, clock, progress);
         if (!lookFirst) {
             try {
                 return transaction.append(group);
             } catch (AppendTransaction.StoredBefore e) {
-                connection.rollback();
+                open.connection().rollback();
             }
         }
         Settlement settlement = transaction.lookAndAppend(group);
@@ -100,7 +99,7 @@ final class GroupCommit {
 
     /** From here on the fate of a failed commit is unknown: no second attempt. */
     private void commit(List<AppendRequest> group, Settlement settlement) throws SQLException {
-        lane.get().commit();
+        lane.get().connection().commit();
         progress.made();
         if (failures > 0) {
             LOG.infof("append works again failures=%d", failures);

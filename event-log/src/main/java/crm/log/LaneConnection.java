@@ -13,46 +13,36 @@ final class LaneConnection {
     private static final int SILENCE_MILLISECONDS = 10_000;
 
     private final DataSource database;
-    private @Nullable Connection connection;
+    private @Nullable Open open;
+
+    /** The connection, and the statements prepared on it. */
+    record Open(Connection connection, LogRows rows) {}
 
     LaneConnection(DataSource database) {
         this.database = database;
     }
 
-    Connection get() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = database.getConnection();
-            connection = open;
-            prepare(open);
+    Open get() throws SQLException {
+        Open current = open;
+        if (current == null) {
+            Connection connection = database.getConnection();
+            current = new Open(connection, new LogRows(connection));
+            open = current;
+            prepare(connection);
         }
-        return open;
+        return current;
     }
 
     void discard() {
-        Connection broken = connection;
-        connection = null;
+        Open broken = open;
+        open = null;
         if (broken == null) {
             return;
         }
-        try (broken) {
-            broken.abort(Runnable::run);
+        try (Connection connection = broken.connection()) {
+            connection.abort(Runnable::run);
         } catch (SQLException alreadyGone) {
             // what is to be thrown away need not be in order
-        }
-    }
-
-    void close() {
-        Connection open = connection;
-        connection = null;
-        if (open == null) {
-            return;
-        }
-        try (open) {
-            open.rollback();
-            open.setAutoCommit(true);
-        } catch (SQLException alreadyGone) {
-            // the database has ended it
         }
     }
 
