@@ -74,6 +74,16 @@ class ManifestsTest {
     }
 
     @Test
+    void theServicesReadEverySettingTheyAreGiven() {
+        for (Container container : containersOfServices()) {
+            String settings =
+                    Manifests.text(Path.of("..", container.getName(), "src/main/resources/application.properties"));
+            assertThat(container.getEnv())
+                    .allSatisfy(variable -> assertThat(settings).contains("${" + variable.getName()));
+        }
+    }
+
+    @Test
     void eachServiceKeepsAnInstanceWhenNodesAreEmptied() {
         assertThat(Manifests.all(PodDisruptionBudget.class))
                 .extracting(budget -> budget.getMetadata().getName())
