@@ -17,6 +17,16 @@ public record Shape(Formula formula, List<Companion> companions) {
         return new Shape(formula, List.of(companions));
     }
 
+    /** What all measures of the value can be grouped and filtered by. */
+    public List<Dimension> dimensions() {
+        List<Measure> measures = formula.measures();
+        return measures.getFirst().fact().dimensions().stream()
+                .filter(dimension -> measures.stream()
+                        .allMatch(measure ->
+                                measure.fact().dimension(dimension.name()).isPresent()))
+                .toList();
+    }
+
     /** The same with every measure changed, the companions' too. */
     public Shape over(UnaryOperator<Measure> change) {
         return new Shape(

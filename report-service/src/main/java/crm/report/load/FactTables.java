@@ -110,9 +110,6 @@ public final class FactTables {
     public static final Table USER_TEAMS =
             table("user_teams", text("user_id", "team_id"), moments("valid_from", "valid_to"));
 
-    /** One row: the settings that all rows of this store were made with; written with the first of them. */
-    public static final Table STORE_SETTINGS = table("store_settings", text("time_zone", "currency"));
-
     /** The stages of all pipelines. */
     public static final Table STAGES = table(
             "stages",
@@ -141,7 +138,6 @@ public final class FactTables {
                 PURCHASE_CREDITS,
                 USER_TEAMS,
                 LEAD_STATES,
-                STORE_SETTINGS,
                 STAGES));
         return tables;
     }

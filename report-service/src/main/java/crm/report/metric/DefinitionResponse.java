@@ -51,9 +51,7 @@ record DefinitionResponse(
                 metric.unit().display(),
                 metric.additive(),
                 metric.switches().stream().map(DefinitionResponse::parameter).toList(),
-                QuestionReader.dimensions(metric.shape()).stream()
-                        .map(Dimension::name)
-                        .toList(),
+                metric.shape().dimensions().stream().map(Dimension::name).toList(),
                 metric.shape().companions().stream()
                         .map(DefinitionResponse::companion)
                         .toList(),

@@ -1,7 +1,6 @@
 package crm.report.metric;
 
 import crm.engine.model.Dimension;
-import crm.engine.model.Measure;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
 import crm.engine.query.MetricQuery;
@@ -127,7 +126,7 @@ final class QuestionReader {
     }
 
     private Optional<Dimension> dimension(Shape shape, String parameter, String name) {
-        List<Dimension> allowed = dimensions(shape);
+        List<Dimension> allowed = shape.dimensions();
         Optional<Dimension> found =
                 allowed.stream().filter(each -> each.name().equals(name)).findFirst();
         if (found.isEmpty()) {
@@ -139,16 +138,6 @@ final class QuestionReader {
                                     ", ", allowed.stream().map(Dimension::name).toList()));
         }
         return found;
-    }
-
-    /** What all measures of the value have in common. */
-    static List<Dimension> dimensions(Shape shape) {
-        List<Measure> measures = shape.formula().measures();
-        return measures.getFirst().fact().dimensions().stream()
-                .filter(dimension -> measures.stream()
-                        .allMatch(measure ->
-                                measure.fact().dimension(dimension.name()).isPresent()))
-                .toList();
     }
 
     private static Optional<ZoneId> zone(String text) {

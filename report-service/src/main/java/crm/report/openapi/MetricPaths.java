@@ -1,0 +1,98 @@
+package crm.report.openapi;
+
+import static java.util.Objects.requireNonNull;
+
+import crm.engine.model.Metric;
+import crm.report.catalog.Catalogue;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Replaces the paths with a metric's id in braces by the same operations for each metric, in its own words. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = MetricPaths.BEFORE_THE_SHARED_PARTS)
+public final class MetricPaths implements OASFilter {
+
+    static final int BEFORE_THE_SHARED_PARTS = 100;
+
+    private static final String ROOT = "/v1/metrics/{id}";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Paths paths = document.getPaths();
+        Map<String, PathItem> general = Map.copyOf(paths.getPathItems());
+        List<String> placeholders = general.keySet().stream()
+                .filter(path -> path.startsWith(ROOT))
+                .sorted()
+                .toList();
+        placeholders.forEach(paths::removePathItem);
+        for (Metric metric : Catalogue.metrics()) {
+            for (String path : placeholders) {
+                Operation operation =
+                        requireNonNull(requireNonNull(general.get(path)).getGET());
+                paths.addPathItem(
+                        path.replace("{id}", metric.id()),
+                        OASFactory.createPathItem().GET(of(metric, path.substring(ROOT.length()), operation)));
+            }
+        }
+        paths.getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getTags() == null)
+                .forEach(operation -> operation.setTags(List.of("catalogue")));
+    }
+
+    private static Operation of(Metric metric, String part, Operation general) {
+        return OASFactory.createOperation()
+                .tags(List.of(metric.id()))
+                .operationId(general.getOperationId() + Words.upperCamel(metric.id()))
+                .summary(part.isEmpty() ? metric.name() : general.getSummary() + ": " + metric.name())
+                .description(part.isEmpty() ? Words.describe(metric) : general.getDescription())
+                .security(general.getSecurity())
+                .responses(responses(metric, part, general))
+                .parameters(parameters(metric, part));
+    }
+
+    private static List<Parameter> parameters(Metric metric, String part) {
+        return switch (part) {
+            case "" -> {
+                List<Parameter> parameters = new ArrayList<>(QueryParameters.ofQuestion(metric));
+                parameters.addAll(QueryParameters.ofAnswer(metric));
+                yield parameters;
+            }
+            case "/records" -> {
+                List<Parameter> parameters = new ArrayList<>(QueryParameters.ofQuestion(metric));
+                parameters.addAll(QueryParameters.ofRecords(metric));
+                yield parameters;
+            }
+            default -> List.of();
+        };
+    }
+
+    private static APIResponses responses(Metric metric, String part, Operation general) {
+        APIResponses responses = OASFactory.createAPIResponses();
+        general.getResponses().getAPIResponses().forEach((status, response) -> {
+            APIResponse own = OASFactory.createAPIResponse().description(response.getDescription());
+            if (response.getContent() != null) {
+                Content content = OASFactory.createContent();
+                response.getContent().getMediaTypes().forEach((type, media) -> {
+                    MediaType ownMedia = OASFactory.createMediaType().schema(media.getSchema());
+                    content.addMediaType(type, part.isEmpty() ? ownMedia.example(AnswerExample.of(metric)) : ownMedia);
+                });
+                own.setContent(content);
+            }
+            responses.addAPIResponse(status, own);
+        });
+        return responses;
+    }
+}

@@ -1,0 +1,134 @@
+package crm.report.openapi;
+
+import crm.engine.model.Dimension;
+import crm.engine.model.Metric;
+import crm.engine.model.Switch;
+import crm.engine.query.MetricQuery;
+import crm.engine.query.RecordsQuery;
+import crm.engine.query.TimeGrain;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The parameters of a metric's operations. */
+final class QueryParameters {
+
+    private QueryParameters() {}
+
+    /** What every question about the metric takes: its period, its filters, its own switches. */
+    static List<Parameter> ofQuestion(Metric metric) {
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                parameter("from", text(), "First day, or a time with offset. Give from and to, or period."),
+                parameter("to", text(), "The day or time after the last."),
+                parameter(
+                                "period",
+                                text(),
+                                "A period by name: today, yesterday, this_month, last_quarter, year_to_date,"
+                                        + " last_30_days, last_12_months and the like.")
+                        .example("last_30_days"),
+                parameter("tz", text(), "IANA time zone; usually the tenant's."),
+                parameter(
+                        "weekStart",
+                        words(List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+                        "First day of the week; usually the tenant's."),
+                filter(metric)));
+        metric.switches().forEach(each -> parameters.add(own(each)));
+        parameters.add(parameter(
+                "minPosition", whole(0, Long.MAX_VALUE), "The answer contains the tenant's log up to this position."));
+        parameters.add(parameter("wait", whole(0, 30), "Seconds to wait for minPosition; usually 2."));
+        return parameters;
+    }
+
+    /** What an answer takes besides. */
+    static List<Parameter> ofAnswer(Metric metric) {
+        return List.of(
+                parameter(
+                        "grain",
+                        words(Arrays.stream(TimeGrain.values())
+                                .map(TimeGrain::word)
+                                .toList()),
+                        "Adds a series with a point for each of these, none left out."),
+                parameter(
+                        "groupBy",
+                        text(),
+                        "Up to three dimensions by commas, of " + dimensions(metric) + ". Adds groups, largest first."),
+                parameter("limit", whole(1, MetricQuery.MOST_GROUPS), "Most groups; usually 100."),
+                parameter("compare", words(List.of("previous", "year")), "Adds the value of another period."));
+    }
+
+    /** What a list of records takes besides. */
+    static List<Parameter> ofRecords(Metric metric) {
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                parameter("limit", whole(1, RecordsQuery.MOST_ROWS), "Most records on a page; usually 100."),
+                parameter("cursor", text(), "Where the page begins: next of the page before.")));
+        if (metric.shape().formula().measures().size() > 1) {
+            parameters.add(parameter(
+                    "part", words(List.of("numerator", "denominator")), "Whose records; usually the denominator's."));
+        }
+        return parameters;
+    }
+
+    private static Parameter filter(Metric metric) {
+        Schema members = OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(text());
+        return parameter(
+                        "filter",
+                        members,
+                        "filter[dimension]=a,b keeps these members. Dimensions: " + dimensions(metric) + ".")
+                .style(Parameter.Style.DEEPOBJECT)
+                .explode(true);
+    }
+
+    private static String dimensions(Metric metric) {
+        return metric.shape().dimensions().stream().map(Dimension::name).collect(Collectors.joining(", "));
+    }
+
+    private static Parameter own(Switch each) {
+        return switch (each) {
+            case Switch.Choice choice ->
+                parameter(
+                        choice.name(),
+                        words(choice.options().stream().map(Switch.Option::name).toList()),
+                        choice.description()
+                                + choice.options().stream()
+                                        .map(option -> "\n- `" + option.name() + "`: " + option.description())
+                                        .collect(Collectors.joining()));
+            case Switch.Number number ->
+                parameter(number.name(), whole(number.minimum(), number.maximum()), number.description());
+            case Switch.Members members ->
+                parameter(
+                        members.name(),
+                        text(),
+                        members.description() + " Some of " + String.join(", ", members.members()) + ", by commas.");
+        };
+    }
+
+    private static Parameter parameter(String name, Schema schema, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .schema(schema)
+                .description(description);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    private static Schema words(List<String> words) {
+        return text().enumeration(List.copyOf(words));
+    }
+
+    private static Schema whole(long minimum, long maximum) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int64")
+                .minimum(BigDecimal.valueOf(minimum))
+                .maximum(BigDecimal.valueOf(maximum));
+    }
+}
