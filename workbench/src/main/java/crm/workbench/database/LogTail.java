@@ -9,7 +9,7 @@ import java.util.List;
 /** The end of a log file, which usually tells why a program stopped. */
 public final class LogTail {
 
-    private static final int LINES = 25;
+    private static final int LINES = 40;
 
     private LogTail() {}
 
