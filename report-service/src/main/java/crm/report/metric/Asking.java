@@ -69,7 +69,7 @@ class Asking {
                     asked.part().orElse(null),
                     MetricResponses.period(asked.question().query()),
                     page.count(),
-                    page.rows(),
+                    page.rows().stream().map(RecordJson::of).toList(),
                     page.next() == null ? null : page.next().toString(),
                     MetricResponses.dataThrough(snapshot.watermark()),
                     addresses);
