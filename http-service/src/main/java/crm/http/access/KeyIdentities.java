@@ -23,11 +23,18 @@ public class KeyIdentities implements IdentityProvider<KeyRequest> {
 
     static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration HELD_WHILE_AWAY = Duration.ofHours(1);
 
     private final Keys keys;
     private final InstallationKey installation;
     private final Cache<SentKey, SecurityIdentity> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
+    /** Asked only while the database is away: whoever could ask before still gets what needs no database. */
+    private final Cache<SentKey, SecurityIdentity> lastKnown = Caffeine.newBuilder()
+            .expireAfterWrite(HELD_WHILE_AWAY)
             .maximumSize(MOST_REMEMBERED)
             .build();
 
@@ -48,10 +55,28 @@ public class KeyIdentities implements IdentityProvider<KeyRequest> {
     }
 
     private SecurityIdentity identify(SentKey sent) {
-        SecurityIdentity identity = installation.isSentAs(sent)
-                ? ofInstallation()
-                : lookUp(sent).map(KeyIdentities::of).orElseThrow(AuthenticationFailedException::new);
+        SecurityIdentity identity = installation.isSentAs(sent) ? ofInstallation() : ofTenant(sent);
         remembered.put(sent, identity);
+        return identity;
+    }
+
+    private SecurityIdentity ofTenant(SentKey sent) {
+        Optional<Credential> found;
+        try {
+            found = lookUp(sent);
+        } catch (RuntimeException databaseAway) {
+            @Nullable SecurityIdentity before = lastKnown.getIfPresent(sent);
+            if (before == null) {
+                throw databaseAway;
+            }
+            return before;
+        }
+        if (found.isEmpty()) {
+            lastKnown.invalidate(sent);
+            throw new AuthenticationFailedException();
+        }
+        SecurityIdentity identity = of(found.get());
+        lastKnown.put(sent, identity);
         return identity;
     }
 

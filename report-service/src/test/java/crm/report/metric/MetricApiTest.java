@@ -1,0 +1,204 @@
+package crm.report.metric;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import crm.report.catalog.Catalogue;
+import crm.report.world.Company;
+import crm.report.world.RealDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three deals of ann and bob, asked for over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(RealDatabase.class)
+class MetricApiTest {
+
+    private static final String YEAR = "from=2025-01-01&to=2026-01-01";
+
+    private Company acme;
+    private long position;
+
+    @BeforeEach
+    void threeDealsOfAnnAndBob() {
+        acme = Company.in("Europe/Brussels");
+        position = acme.with("users", "ann", "{\"name\":\"Ann\"}")
+                .with("users", "bob", "{\"name\":\"Bob\"}")
+                .with("deals", "d-1", deal("ann", "won", "2025-03-31T22:30:00Z", "1200.50"))
+                .with("deals", "d-2", deal("ann", "lost", "2025-03-10T12:00:00Z", "300"))
+                .with("deals", "d-3", deal("bob", "won", "2025-05-02T12:00:00Z", "80"))
+                .append();
+    }
+
+    private static String deal(String owner, String status, String closedAt, String amount) {
+        return """
+                {"status":"%s","amount":%s,"currency":"EUR","ownerId":"%s",\
+                "createdAt":"2025-01-10T09:00:00Z","closedAt":"%s"}"""
+                .formatted(status, amount, owner, closedAt);
+    }
+
+    private RequestSpecification asking() {
+        return acme.asking().queryParam("minPosition", position).queryParam("wait", 20);
+    }
+
+    @Test
+    void theCloseRateIsTheShareOfWonDeals() {
+        asking().get("/v1/metrics/close-rate?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("metric", equalTo("close-rate"))
+                .body("value", equalTo(0.666667f))
+                .body("numerator", equalTo(2))
+                .body("denominator", equalTo(3))
+                .body("unit", equalTo("ratio"))
+                .body("period.tz", equalTo("Europe/Brussels"))
+                .body("period.partial", equalTo(false))
+                .body("dataThrough.position", equalTo((int) position))
+                .body("definition.formula", containsString("deals won"));
+    }
+
+    @Test
+    void monthsBeginAtMidnightOfTheTenantsZone() {
+        asking().get("/v1/metrics/close-rate?grain=month&" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("series", hasSize(12))
+                .body("series[2].denominator", equalTo(1))
+                .body("series[3].numerator", equalTo(1))
+                .body("series[3].start", equalTo("2025-03-31T22:00:00Z"))
+                .body("series[6].value", nullValue())
+                .body("series[6].reason", equalTo("no_closed_deals"));
+    }
+
+    @Test
+    void anotherZoneMovesTheDealOfTheEvening() {
+        asking().get("/v1/metrics/close-rate?tz=UTC&grain=month&" + YEAR)
+                .then()
+                .body("series[2].numerator", equalTo(1))
+                .body("series[3].denominator", equalTo(0));
+    }
+
+    @Test
+    void groupsHaveLabels() {
+        asking().get("/v1/metrics/close-rate?groupBy=owner&" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("groups.key.owner", contains("bob", "ann"))
+                .body("groups.label.owner", contains("Bob", "Ann"))
+                .body("groups[1].value", equalTo(0.5f));
+    }
+
+    @Test
+    void filtersKeepMembers() {
+        asking().queryParam("filter[owner]", "ann")
+                .get("/v1/metrics/close-rate?" + YEAR)
+                .then()
+                .body("denominator", equalTo(2));
+    }
+
+    @Test
+    void moneyIsToldAtItsScale() {
+        asking().get("/v1/metrics/close-rate?measure=amount&" + YEAR)
+                .then()
+                .body("numerator", equalTo(1280.5f))
+                .body("denominator", equalTo(1580.5f));
+    }
+
+    @Test
+    void anAliasIsAsGoodAsTheId() {
+        asking().get("/v1/metrics/win-rate?" + YEAR).then().statusCode(200).body("metric", equalTo("close-rate"));
+    }
+
+    @Test
+    void recordsAreTheRowsThatWereCounted() {
+        asking().get("/v1/metrics/close-rate/records?limit=2&" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(3))
+                .body("records.id", contains("d-2", "d-1"))
+                .body("records[0].ownerId", equalTo("ann"))
+                .body("next", notNullValue());
+    }
+
+    @Test
+    void theCursorGoesOnWhereThePageEnded() {
+        String next = asking().get("/v1/metrics/close-rate/records?limit=2&" + YEAR).path("next");
+        asking().queryParam("cursor", next)
+                .get("/v1/metrics/close-rate/records?limit=2&" + YEAR)
+                .then()
+                .body("records.id", contains("d-3"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void aComparisonTellsTheChange() {
+        asking().get("/v1/metrics/new-revenue?from=2025-05-01&to=2025-06-01&compare=previous")
+                .then()
+                .statusCode(200)
+                .body("comparison.period.from", equalTo("2025-04-01"))
+                .body("comparison.value", equalTo(0.0f));
+    }
+
+    @Test
+    void anotherTenantSeesNothing() {
+        Company.in("UTC")
+                .asking()
+                .get("/v1/metrics/close-rate?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("value", nullValue())
+                .body("denominator", equalTo(0));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        asking().get("/v1/metrics/close-rate?from=yesterday&to=2025-01-01&grain=decade&groupBy=colour&tz=Mars&typo=1")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.parameter", hasItems("from", "grain", "groupBy", "tz", "typo"))
+                .body("errors.find { it.parameter == 'groupBy' }.detail", containsString("owner"));
+    }
+
+    @Test
+    void aPeriodIsNeeded() {
+        asking().get("/v1/metrics/close-rate").then().statusCode(400).body("errors.code", hasItem("missing"));
+    }
+
+    @Test
+    void aPositionThatDoesNotComeIsNotYetVisible() {
+        acme.asking()
+                .get("/v1/metrics/close-rate?wait=0&minPosition=" + (position + 1_000) + "&" + YEAR)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("type", containsString("not-yet-visible"));
+    }
+
+    @Test
+    void anUnknownMetricIsNotFound() {
+        asking().get("/v1/metrics/happiness?" + YEAR)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void theCatalogueListsEveryMetricWithItsAddress() {
+        acme.asking()
+                .get("/v1/metrics")
+                .then()
+                .statusCode(200)
+                .body("metrics", hasSize(Catalogue.metrics().size()))
+                .body("metrics.find { it.id == 'close-rate' }.href", equalTo("/v1/metrics/close-rate"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.report.metric;
+
+import org.jspecify.annotations.NullMarked;

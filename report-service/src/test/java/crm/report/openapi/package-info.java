@@ -1,0 +1,4 @@
+@NullMarked
+package crm.report.openapi;
+
+import org.jspecify.annotations.NullMarked;
