@@ -107,13 +107,13 @@ final class DealTimeline {
     private static boolean sameAttributes(DealVersion one, DealVersion other) {
         return sameAmount(one, other)
                 && Objects.equals(one.currency(), other.currency())
-                        && sameNumber(one.probability(), other.probability())
-                        && Objects.equals(one.ownerId(), other.ownerId())
-                        && Objects.equals(one.teamId(), other.teamId())
-                        && Objects.equals(one.pipelineId(), other.pipelineId())
-                        && Objects.equals(one.expectedCloseAt(), other.expectedCloseAt())
-                        && Objects.equals(one.forecastCategory(), other.forecastCategory())
-                        && one.labels().equals(other.labels());
+                && sameNumber(one.probability(), other.probability())
+                && Objects.equals(one.ownerId(), other.ownerId())
+                && Objects.equals(one.teamId(), other.teamId())
+                && Objects.equals(one.pipelineId(), other.pipelineId())
+                && Objects.equals(one.expectedCloseAt(), other.expectedCloseAt())
+                && Objects.equals(one.forecastCategory(), other.forecastCategory())
+                && one.labels().equals(other.labels());
     }
 
     private static boolean sameAmount(DealVersion one, DealVersion other) {

@@ -2,8 +2,8 @@ package crm.report.load;
 
 import crm.engine.store.ColumnStore;
 import crm.log.LogReader;
-import crm.tenant.TenantId;
 import crm.tenant.Tenant;
+import crm.tenant.TenantId;
 import crm.tenant.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -39,8 +39,8 @@ class LogFollower implements Following {
         this.log = log;
         this.tenants = tenants;
         this.config = config;
-        this.loads = new TenantLoads(
-                new FactLoader(log, store, this::settings), store, config.tenants(), config.pause());
+        this.loads =
+                new TenantLoads(new FactLoader(log, store, this::settings), store, config.tenants(), config.pause());
         this.thread = Thread.ofPlatform().daemon().name("log-follower").unstarted(this::follow);
     }
 

@@ -119,7 +119,9 @@ final class TenantLoads implements AutoCloseable {
             position = loader.load(tenant).position();
             LOG.debugf(
                     "load finished tenant=%s position=%d took=%dms",
-                    tenant, position, Duration.ofNanos(System.nanoTime() - started).toMillis());
+                    tenant,
+                    position,
+                    Duration.ofNanos(System.nanoTime() - started).toMillis());
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "load failed tenant=%s", tenant);
         } finally {

@@ -45,12 +45,12 @@ final class UserTeamsTable implements Derivation {
     private static final String TEAM_OF_RECORDS = """
             UPDATE {kind} SET team_id = resolved.team_id
             FROM (
-                SELECT record.id, teams.team_id
+                SELECT record.position, teams.team_id
                 FROM {kind} record
                 LEFT JOIN user_teams teams ON teams.user_id = record.{user} AND teams.valid_from <= record.{moment}
                     AND (teams.valid_to IS NULL OR record.{moment} < teams.valid_to)
                 WHERE record.given_team_id IS NULL AND record.{user} IN (SELECT id FROM changed_users)) resolved
-            WHERE {kind}.id = resolved.id AND {kind}.team_id IS DISTINCT FROM resolved.team_id
+            WHERE {kind}.position = resolved.position AND {kind}.team_id IS DISTINCT FROM resolved.team_id
             """;
 
     private static final String RECORDS_OF_OWNERS = """
@@ -72,8 +72,10 @@ final class UserTeamsTable implements Derivation {
         if (changes.isEmpty("changed_users")) {
             return;
         }
-        changes.run(teamOf("calls", "agent_id", "started_at"));
-        changes.run(teamOf("leads", "owner_id", "created_at"));
+        for (String version : new String[] {"", "_history"}) {
+            changes.run(teamOf("calls" + version, "agent_id", "started_at"));
+            changes.run(teamOf("leads" + version, "owner_id", "created_at"));
+        }
         changes.run("INSERT INTO changed_leads SELECT id FROM leads WHERE given_team_id IS NULL "
                 + "AND owner_id IN (SELECT id FROM changed_users)");
         for (String kind : new String[] {"deals", "campaigns", "customers"}) {

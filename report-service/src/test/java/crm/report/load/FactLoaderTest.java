@@ -108,8 +108,7 @@ class FactLoaderTest {
     @Test
     void theDealsOwnCampaignGetsAllCreditUnderEveryModel() {
         assertThat(Stores.rows(store, """
-                        SELECT DISTINCT campaign_id, credit, is_first FROM purchase_credits WHERE deal_id = 'd5'"""))
-                .containsExactly("fair 1.000000000 true");
+                        SELECT DISTINCT campaign_id, credit, is_first FROM purchase_credits WHERE deal_id = 'd5'""")).containsExactly("fair 1.000000000 true");
         assertThat(Stores.rows(store, "SELECT count(*) FROM purchase_credits WHERE deal_id = 'd5'"))
                 .containsExactly("7");
     }

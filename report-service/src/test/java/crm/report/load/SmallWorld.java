@@ -23,7 +23,11 @@ final class SmallWorld {
                         "2026-01-01T00:00:00Z",
                         "{'name':'One','region':'west','industry':'roofs','ownerId':'bob'}")
                 .push("customers", "c2", "2026-01-01T00:00:00Z", "{'name':'Two','mergedInto':'c1'}")
-                .push("customers", "c3", "2026-01-01T00:00:00Z", "{'name':'Three','customerSince':'2024-01-15T00:00:00Z'}")
+                .push(
+                        "customers",
+                        "c3",
+                        "2026-01-01T00:00:00Z",
+                        "{'name':'Three','customerSince':'2024-01-15T00:00:00Z'}")
                 .push(
                         "leads",
                         "l1",

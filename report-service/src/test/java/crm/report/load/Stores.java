@@ -44,8 +44,7 @@ final class Stores {
     static List<String> rows(ColumnStore store, String question) {
         return ask(store, question).stream()
                 .map(row -> String.join(
-                        " ",
-                        row.values().values().stream().map(String::valueOf).toList()))
+                        " ", row.values().values().stream().map(String::valueOf).toList()))
                 .toList();
     }
 
