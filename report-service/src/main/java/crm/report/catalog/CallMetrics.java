@@ -117,6 +117,7 @@ public enum CallMetrics implements CatalogueEntry {
                                     Inbound::unanswered))),
             List.of(
                     "Voicemail, overflow and a callback arranged in the queue are not losses.",
+                    "A caller of whom nobody knows how long they waited has not given up at once.",
                     "abandonmentRate divides by the calls offered less those given up at once."),
             List.of("abandoned-calls"),
             "Short abandoned calls stay out, as in wfmacademy and Talkdesk's data dictionary.")),
@@ -195,25 +196,31 @@ public enum CallMetrics implements CatalogueEntry {
     private static final class Inbound {
         private static final int SHORT_SECONDS = 5;
         private static final At OFFERED_AT = new At("offered_at");
-        private static final Condition WAITED = new Condition.AtLeast("wait_seconds", SHORT_SECONDS);
+        private static final Condition WAITED = waited(SHORT_SECONDS);
         private static final Condition HURRIED = new Condition.Below("wait_seconds", SHORT_SECONDS);
         private static final Condition GAVE_UP = is("abandoned_in", "queue", "ringing");
         private static final Condition NOT_IN_MENU = isNot("abandoned_in", "ivr");
-        private static final Condition STAYED =
-                new Condition.Either(List.of(new Condition.Absent("abandoned_in"), WAITED));
+        private static final Condition STAYED = stayed(WAITED);
         static final Measure LOST = count("calls_lost", Facts.CALLS, OFFERED_AT, GAVE_UP, WAITED);
         static final Measure SHORT = count("calls_short_abandoned", Facts.CALLS, OFFERED_AT, GAVE_UP, HURRIED);
         static final Measure OFFERED = count("calls_offered", Facts.CALLS, OFFERED_AT, NOT_IN_MENU, STAYED);
 
         static Shape threshold(Shape shape, int seconds) {
+            Condition waited = waited(seconds);
             return shape.over(measure -> replaced(
-                    replaced(
-                            replaced(measure, WAITED, new Condition.AtLeast("wait_seconds", seconds)),
-                            HURRIED,
-                            new Condition.Below("wait_seconds", seconds)),
+                    replaced(replaced(measure, WAITED, waited), HURRIED, new Condition.Below("wait_seconds", seconds)),
                     STAYED,
-                    new Condition.Either(List.of(
-                            new Condition.Absent("abandoned_in"), new Condition.AtLeast("wait_seconds", seconds)))));
+                    stayed(waited)));
+        }
+
+        /** Where nobody knows how long a caller waited, it was not short. */
+        private static Condition waited(int seconds) {
+            return new Condition.Either(
+                    List.of(new Condition.Absent("wait_seconds"), new Condition.AtLeast("wait_seconds", seconds)));
+        }
+
+        private static Condition stayed(Condition waited) {
+            return new Condition.Either(List.of(new Condition.Absent("abandoned_in"), waited));
         }
 
         /** The same conditions without the one on waiting: short calls are those with the lower threshold of 0. */
@@ -233,8 +240,7 @@ public enum CallMetrics implements CatalogueEntry {
         private static Measure withoutThreshold(Measure measure) {
             Measure kept = measure.named(measure.name() + "_and_short");
             for (Condition condition : measure.conditions()) {
-                boolean onWaiting = condition instanceof Condition.AtLeast || condition instanceof Condition.Either;
-                kept = onWaiting ? kept.without(condition) : kept;
+                kept = condition instanceof Condition.Either ? kept.without(condition) : kept;
             }
             return kept;
         }

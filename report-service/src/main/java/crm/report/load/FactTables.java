@@ -110,6 +110,9 @@ public final class FactTables {
     public static final Table USER_TEAMS =
             table("user_teams", text("user_id", "team_id"), moments("valid_from", "valid_to"));
 
+    /** One row: the settings that all rows of this store were made with. Other settings, another store. */
+    static final Table STORE_SETTINGS = table("store_settings", text("time_zone", "currency"));
+
     /** The stages of all pipelines. */
     public static final Table STAGES = table(
             "stages",
@@ -138,6 +141,7 @@ public final class FactTables {
                 PURCHASE_CREDITS,
                 USER_TEAMS,
                 LEAD_STATES,
+                STORE_SETTINGS,
                 STAGES));
         return tables;
     }

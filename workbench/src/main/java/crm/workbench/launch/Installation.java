@@ -79,6 +79,11 @@ final class Installation {
                 : logs.resolve(part + ".log");
     }
 
+    /** Whether there is anything to stop. */
+    boolean hasParts() {
+        return !parts.isEmpty();
+    }
+
     void stop() {
         while (!stops.isEmpty()) {
             stops.pop().run();

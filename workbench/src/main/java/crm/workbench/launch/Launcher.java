@@ -74,6 +74,9 @@ public final class Launcher {
 
     private void stop(Installation installation, AtomicBoolean stopping) {
         stopping.set(true);
+        if (!installation.hasParts()) {
+            return;
+        }
         screen.line("");
         screen.step("stopping");
         installation.stop();

@@ -1,0 +1,101 @@
+package crm.report.load;
+
+import java.util.List;
+
+/**
+ * When customers became customers, told to their deals, and when they began or came back. A customer became one when its
+ * record says so, else at its first won deal.
+ */
+final class CustomerTables implements Derivation {
+
+    private static final List<String> CUSTOMERS_OF_DEALS = List.of("""
+            INSERT INTO changed_customers
+            SELECT customer_id FROM deal_facts
+            WHERE customer_id IS NOT NULL AND id IN (SELECT id FROM changed_deals)
+            UNION SELECT customer_id FROM new_deal_facts WHERE customer_id IS NOT NULL
+            UNION SELECT survivor FROM customer_survivors WHERE id IN (SELECT id FROM changed_customers)
+            """, """
+            DELETE FROM deal_facts WHERE id IN (SELECT id FROM changed_deals)
+            """);
+
+    private static final List<String> DATES = List.of("""
+            CREATE TEMPORARY TABLE customer_wins AS
+            SELECT customer_id, id AS deal_id, won_at FROM deal_facts
+            WHERE status = 'won' AND customer_id IN (SELECT id FROM changed_customers)
+            UNION ALL
+            SELECT customer_id, id, won_at FROM new_deal_facts WHERE status = 'won' AND customer_id IS NOT NULL
+            """, """
+            CREATE TEMPORARY TABLE customer_dates AS
+            WITH firsts AS (
+                SELECT customer_id, deal_id, won_at FROM customer_wins
+                QUALIFY row_number() OVER (PARTITION BY customer_id ORDER BY won_at, deal_id) = 1)
+            SELECT changed.id AS customer_id, coalesce(customer_since, won_at) AS became_at, deal_id
+            FROM (SELECT DISTINCT id FROM changed_customers) changed
+            LEFT JOIN customers ON customers.id = changed.id
+            LEFT JOIN firsts ON firsts.customer_id = changed.id
+            """, """
+            UPDATE deal_facts SET became_customer_at = became_at,
+                became_customer_at_date = local_date(became_at),
+                customer_type = CASE WHEN became_at < created_at THEN 'existing' ELSE 'new' END
+            FROM customer_dates dates
+            WHERE deal_facts.customer_id = dates.customer_id AND became_customer_at IS DISTINCT FROM became_at
+            """, """
+            INSERT INTO deal_facts
+            SELECT facts.* REPLACE (
+                became_at AS became_customer_at,
+                local_date(became_at) AS became_customer_at_date,
+                CASE WHEN facts.customer_id IS NULL THEN NULL
+                    WHEN became_at < facts.created_at THEN 'existing' ELSE 'new' END AS customer_type,
+                leads.created_at AS lead_created_at,
+                leads.created_at_date AS lead_created_at_date,
+                epoch(facts.closed_at) - epoch(leads.created_at) AS lead_cycle_seconds)
+            FROM new_deal_facts facts
+            LEFT JOIN customer_dates dates ON dates.customer_id = facts.customer_id
+            LEFT JOIN leads ON leads.id = facts.lead_id
+            ORDER BY facts.created_at, facts.id
+            """);
+
+    private static final List<String> STARTS = List.of("""
+            DELETE FROM customer_starts WHERE customer_id IN (SELECT id FROM changed_customers)
+            """, """
+            INSERT INTO customer_starts BY NAME
+            WITH purchases AS (
+                SELECT customer_id, deal_id, won_at,
+                    lag(won_at) OVER (PARTITION BY customer_id ORDER BY won_at, deal_id) AS previous
+                FROM customer_wins),
+            starts AS (
+                SELECT customer_id, 'first' AS kind, became_at AS started_at, deal_id
+                FROM customer_dates WHERE became_at IS NOT NULL
+                UNION ALL
+                SELECT purchases.customer_id, 'reactivated', won_at, purchases.deal_id
+                FROM purchases JOIN customer_dates dates USING (customer_id)
+                WHERE became_at < won_at
+                    AND won_at > greatest(coalesce(previous, became_at), became_at) + INTERVAL 365 DAY)
+            SELECT starts.customer_id, starts.kind, starts.deal_id,
+                coalesce(deals.source, customers.source) AS source, deals.medium, deals.channel,
+                coalesce(deals.campaign_id, customers.campaign_id) AS campaign_id,
+                coalesce(deals.owner_id, customers.owner_id) AS owner_id,
+                CASE WHEN deals.owner_id IS NOT NULL OR deals.team_id IS NOT NULL THEN deals.team_id
+                    ELSE coalesce(customers.team_id, teams.team_id) END AS team_id,
+                coalesce(deals.territory_id, customers.territory_id) AS territory_id,
+                customers.region, customers.industry, deals.product_family, deals.size_band,
+                started_at, local_date(started_at) AS started_at_date
+            FROM starts
+            LEFT JOIN deal_facts deals ON deals.id = starts.deal_id
+            LEFT JOIN customers ON customers.id = starts.customer_id
+            LEFT JOIN user_teams teams ON teams.user_id = customers.owner_id AND teams.valid_from <= started_at
+                AND (teams.valid_to IS NULL OR started_at < teams.valid_to)
+            WHERE starts.customer_id NOT IN (SELECT id FROM customer_survivors)
+            ORDER BY started_at, starts.customer_id
+            """);
+
+    @Override
+    public void derive(Changes changes) {
+        CUSTOMERS_OF_DEALS.forEach(statement -> changes.run(statement));
+        if (changes.isEmpty("changed_customers") && changes.isEmpty("new_deal_facts")) {
+            return;
+        }
+        DATES.forEach(statement -> changes.run(statement));
+        STARTS.forEach(statement -> changes.run(statement));
+    }
+}

@@ -1,0 +1,21 @@
+package crm.report.load;
+
+import java.util.List;
+
+/** All derived tables, in the order in which one needs the other. */
+final class Derivations {
+
+    private static final List<Derivation> ALL = List.of(
+            new StagesTable(),
+            new LeadStates(),
+            new CampaignTables(),
+            new DealTables(),
+            new CustomerTables(),
+            new PurchaseCredits());
+
+    private Derivations() {}
+
+    static void derive(Changes changes) {
+        ALL.forEach(derivation -> derivation.derive(changes));
+    }
+}

@@ -1,0 +1,36 @@
+package crm.report.load;
+
+import crm.engine.store.ColumnStore;
+import crm.engine.store.DuckDbStore;
+import crm.engine.store.StoreLimits;
+import crm.log.EventLogReader;
+import crm.log.LogReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the one column store of the service, and the reader of the log that fills it. */
+@ApplicationScoped
+class StoreProducer {
+
+    @Produces
+    @ApplicationScoped
+    ColumnStore store(@ConfigProperty(name = "crm.store-directory") Path directory, LoadConfig config) {
+        int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
+        return new DuckDbStore(
+                directory, FactTables.all(), new StoreLimits(config.memory(), threads, config.attached()));
+    }
+
+    void close(@Disposes ColumnStore store) {
+        store.close();
+    }
+
+    @Produces
+    @ApplicationScoped
+    LogReader log(DataSource database) {
+        return new EventLogReader(database);
+    }
+}

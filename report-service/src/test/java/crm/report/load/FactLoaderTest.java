@@ -1,0 +1,179 @@
+package crm.report.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.engine.store.DuckDbStore;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FactLoaderTest {
+
+    private final DuckDbStore store = Stores.filled(SmallWorld.log());
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theHighestVersionIsCurrentAndTheOthersAreHistory() {
+        assertThat(Stores.rows(store, "SELECT id, stage_id FROM deals ORDER BY id"))
+                .containsExactly("d1 won", "d2 offer", "d4 talk", "d5 won");
+        assertThat(Stores.rows(store, "SELECT id, stage_id, deleted FROM deals_history ORDER BY id, version"))
+                .containsExactly(
+                        "d1 talk false",
+                        "d1 offer false",
+                        "d2 talk false",
+                        "d2 lost false",
+                        "d3 talk false",
+                        "d3 null true");
+    }
+
+    @Test
+    void aDealIsSettledByItsStageAndCreditedToThoseOfItsTime() {
+        assertThat(Stores.rows(store, """
+                        SELECT id, status, owner_id, team_id, closed_at, closed_at_date, currency, size_band
+                        FROM deal_facts ORDER BY id"""))
+                .containsExactly(
+                        "d1 won ann north 2026-01-30T23:30:00Z 2026-01-31 EUR 1k-10k",
+                        "d2 open ann south null null EUR 10k-100k",
+                        "d5 won ann north 2026-01-10T00:00:00Z 2026-01-10 EUR <1k");
+    }
+
+    @Test
+    void aDealBelongsToTheCustomerThatIsLeft() {
+        assertThat(Stores.rows(store, """
+                        SELECT id, customer_id, customer_type, became_customer_at, lead_created_at
+                        FROM deal_facts ORDER BY id"""))
+                .containsExactly(
+                        "d1 c1 new 2026-01-30T23:30:00Z 2026-01-01T10:00:00Z",
+                        "d2 c3 existing 2024-01-15T00:00:00Z null",
+                        "d5 c3 existing 2024-01-15T00:00:00Z null");
+    }
+
+    @Test
+    void customersBeginAtTheirFirstWonDealOrWhenTheirRecordSays() {
+        assertThat(Stores.rows(store, """
+                        SELECT customer_id, kind, started_at, deal_id, region FROM customer_starts ORDER BY ALL"""))
+                .containsExactly(
+                        "c1 first 2026-01-30T23:30:00Z d1 west",
+                        "c3 first 2024-01-15T00:00:00Z d5 null",
+                        "c3 reactivated 2026-01-10T00:00:00Z d5 null");
+    }
+
+    @Test
+    void aReopenedDealHasSeveralOpenings() {
+        assertThat(Stores.rows(store, """
+                        SELECT opened_at, closed_at, previous_closed_at, status
+                        FROM deal_openings WHERE deal_id = 'd2' ORDER BY opened_at"""))
+                .containsExactly(
+                        "2026-01-08T00:00:00Z 2026-01-15T00:00:00Z null lost",
+                        "2026-01-18T00:00:00Z null 2026-01-15T00:00:00Z open");
+    }
+
+    @Test
+    void timeInAStageEndsWithTheDeal() {
+        assertThat(Stores.rows(store, """
+                        SELECT stage_id, left_at, total_seconds / 86400 FROM stage_stays
+                        WHERE deal_id = 'd1' ORDER BY left_at NULLS LAST"""))
+                .containsExactly(
+                        "talk 2026-01-20T00:00:00Z 12.0",
+                        "offer 2026-01-30T23:30:00Z 10.979166666666666",
+                        "won null 0.0");
+    }
+
+    @Test
+    void campaignsAreLaunchedAtTheirStartElseAtTheirFirstSending() {
+        assertThat(Stores.rows(store, "SELECT id, launched_at, team_id, actual_cost FROM campaign_facts ORDER BY id"))
+                .containsExactly(
+                        "fair 2026-01-03T09:00:00Z null null",
+                        "never null null null",
+                        "spring 2026-01-04T08:00:00Z north 100.5000");
+    }
+
+    @Test
+    void membersAreCountedByTheirFirstDeliveryAndResponse() {
+        assertThat(Stores.rows(store, """
+                        SELECT campaign_id, member_id, delivered_at, responded_at, response_type, channel
+                        FROM campaign_members ORDER BY ALL"""))
+                .containsExactly(
+                        "fair m1 null 2026-01-07T09:00:00Z clicked fair",
+                        "spring m1 2026-01-04T09:00:00Z 2026-01-05T09:00:00Z responded email",
+                        "spring m2 2026-01-04T09:00:00Z null null email");
+    }
+
+    @Test
+    void theDealsOwnCampaignGetsAllCreditUnderEveryModel() {
+        assertThat(Stores.rows(store, """
+                        SELECT DISTINCT campaign_id, credit, is_first FROM purchase_credits WHERE deal_id = 'd5'""")).containsExactly("fair 1.000000000 true");
+        assertThat(Stores.rows(store, "SELECT count(*) FROM purchase_credits WHERE deal_id = 'd5'"))
+                .containsExactly("7");
+    }
+
+    @Test
+    void touchesShareTheCreditAsTheModelSays() {
+        assertThat(Stores.rows(store, """
+                        SELECT model, campaign_id, credit FROM purchase_credits
+                        WHERE deal_id = 'd1' AND model <> 'time-decay' ORDER BY ALL"""))
+                .containsExactly(
+                        "first-touch spring 1.000000000",
+                        "last-non-direct fair 1.000000000",
+                        "last-touch fair 1.000000000",
+                        "linear fair 0.333333333",
+                        "linear spring 0.666666667",
+                        "position-based fair 0.400000000",
+                        "position-based spring 0.600000000",
+                        "primary spring 1.000000000");
+        assertThat(Stores.rows(store, "SELECT DISTINCT sum(credit) FROM purchase_credits GROUP BY deal_id, model"))
+                .containsExactly("1.000000000");
+    }
+
+    @Test
+    void callsKnowHowLongTheyTookAndWhoseTeamItWas() {
+        assertThat(Stores.rows(store, """
+                        SELECT id, handled_at, handle_seconds, pure_talk_seconds, wait_seconds, abandoned_in, team_id
+                        FROM calls ORDER BY id"""))
+                .containsExactly(
+                        "k1 2026-02-20T09:06:30Z 360.0 270.0 25.0 null south",
+                        "k2 null null null 40.0 queue null",
+                        "k3 2026-01-20T09:01:40Z 100.0 100.0 null null north");
+    }
+
+    @Test
+    void leadsKeepTheirStatusesWithTheirTimes() {
+        assertThat(Stores.rows(store, """
+                        SELECT lead_id, status, state_from, state_to, team_id FROM lead_states ORDER BY lead_id, state_from
+                        """))
+                .containsExactly(
+                        "l1 new 2026-01-01T10:00:00Z 2026-01-05T00:00:00Z north",
+                        "l1 converted 2026-01-05T00:00:00Z null north",
+                        "l2 new 2026-01-01T10:00:00Z 2026-01-02T00:00:00Z east",
+                        "l2 working 2026-01-02T00:00:00Z 2026-01-04T00:00:00Z east",
+                        "l2 qualified 2026-01-04T00:00:00Z null east");
+    }
+
+    @Test
+    void aHigherVersionRevivesWhatWasTakenBack() {
+        ListLog log = SmallWorld.log();
+        log.push("deals", "d3", "2026-01-12T00:00:00Z", "{'createdAt':'2026-01-08T00:00:00Z','amount':6}");
+        try (DuckDbStore revived = Stores.filled(log)) {
+            assertThat(Stores.rows(revived, "SELECT status, amount FROM deal_facts WHERE id = 'd3'"))
+                    .containsExactly("open 6.0000");
+        }
+    }
+
+    @Test
+    void anotherTimeZoneMakesOtherDates() {
+        ListLog log = SmallWorld.log();
+        try (DuckDbStore moved = Stores.filled(log)) {
+            new FactLoader(log, moved, tenant -> new LoadSettings(ZoneId.of("America/New_York"), "USD"))
+                    .load(ListLog.ACME);
+
+            assertThat(Stores.rows(moved, "SELECT closed_at_date, currency FROM deal_facts WHERE id = 'd1'"))
+                    .containsExactly("2026-01-30 USD");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** How the log becomes facts. */
+@org.jspecify.annotations.NullMarked
+package crm.report.load;
