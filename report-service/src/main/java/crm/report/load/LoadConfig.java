@@ -2,12 +2,16 @@ package crm.report.load;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 
 /** How the log is followed, and what the column store may take of the machine. */
 @ConfigMapping(prefix = "crm.load")
 interface LoadConfig {
+
+    /** Where the column store keeps its files. */
+    Path directory();
 
     /** How often the log is asked whether anything is new. */
     @WithDefault("50ms")

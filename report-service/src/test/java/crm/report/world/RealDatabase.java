@@ -20,7 +20,7 @@ public final class RealDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password", database.password(),
                 "quarkus.flyway.active", "true",
                 "quarkus.flyway.migrate-at-start", "true",
-                "crm.store-directory", emptyFolder().toString());
+                "crm.load.directory", emptyFolder().toString());
     }
 
     /** The server is shared, and ends with the program. */
