@@ -99,10 +99,10 @@ class Asking {
 
     /** The zone and currency that the rows were made with; those of the tenant while there are none. */
     private static Home home(Snapshot snapshot, Settings settings) {
-        return snapshot.query(Sql.of("SELECT zone, currency FROM built_with")).stream()
+        return snapshot.query(Sql.of("SELECT time_zone, currency FROM store_settings")).stream()
                 .findFirst()
                 .map(row -> new Home(
-                        ZoneId.of(Objects.requireNonNull(row.text("zone"))),
+                        ZoneId.of(Objects.requireNonNull(row.text("time_zone"))),
                         settings.weekStart(),
                         Objects.requireNonNull(row.text("currency"))))
                 .orElse(new Home(

@@ -42,8 +42,7 @@ class MetricApiTest {
     private static String deal(String owner, String status, String closedAt, String amount) {
         return """
                 {"status":"%s","amount":%s,"currency":"EUR","ownerId":"%s",\
-                "createdAt":"2025-01-10T09:00:00Z","closedAt":"%s"}"""
-                .formatted(status, amount, owner, closedAt);
+                "createdAt":"2025-01-10T09:00:00Z","closedAt":"%s"}""".formatted(status, amount, owner, closedAt);
     }
 
     private RequestSpecification asking() {
@@ -131,7 +130,8 @@ class MetricApiTest {
 
     @Test
     void theCursorGoesOnWhereThePageEnded() {
-        String next = asking().get("/v1/metrics/close-rate/records?limit=2&" + YEAR).path("next");
+        String next =
+                asking().get("/v1/metrics/close-rate/records?limit=2&" + YEAR).path("next");
         asking().queryParam("cursor", next)
                 .get("/v1/metrics/close-rate/records?limit=2&" + YEAR)
                 .then()
@@ -186,10 +186,7 @@ class MetricApiTest {
 
     @Test
     void anUnknownMetricIsNotFound() {
-        asking().get("/v1/metrics/happiness?" + YEAR)
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        asking().get("/v1/metrics/happiness?" + YEAR).then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
