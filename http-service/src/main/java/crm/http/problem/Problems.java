@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -21,8 +22,14 @@ public final class Problems {
 
     private Problems() {}
 
-    /** The problem that {@code failure} is to the caller; what is not known is our own fault and stays inside. */
+    /**
+     * The problem that {@code failure} is to the caller; what is not known is our own fault and stays inside. A bare
+     * failure to read is the sender's, who broke off or sent too much.
+     */
     public static Problem of(Throwable failure) {
+        if (failure instanceof IOException) {
+            return ofStatus(400);
+        }
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             Problem problem = ifKnown(cause);
             if (problem != null) {
@@ -79,7 +86,7 @@ public final class Problems {
                         + " secret. The key sent is missing, wrong, expired or revoked.";
             case FORBIDDEN -> "The key is valid, but its scope does not cover this operation.";
             case NOT_FOUND -> "Nothing is found under this address.";
-            case METHOD_NOT_ALLOWED -> "The header Allow lists the methods that can be used here.";
+            case METHOD_NOT_ALLOWED -> "This method cannot be used here; the OpenAPI document lists those that can.";
             case NOT_ACCEPTABLE -> "None of the formats in the header Accept can be produced.";
             case CONFLICT -> "The present state of what is addressed forbids this.";
             case TOO_LARGE -> "The request exceeds a published limit.";

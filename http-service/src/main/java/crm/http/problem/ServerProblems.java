@@ -21,6 +21,9 @@ public class ServerProblems {
     }
 
     private void tell(RoutingContext context) {
+        if (context.response().closed()) {
+            return;
+        }
         Throwable failure = context.failure();
         Problem problem = context.statusCode() > 0 && context.statusCode() != 500 || failure == null
                 ? Problems.ofStatus(context.statusCode())

@@ -23,6 +23,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Records over HTTP: pushed, read back and taken back. */
@@ -44,6 +50,21 @@ public class RecordResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
+    @Operation(
+            operationId = "push",
+            summary = "Push records",
+            description =
+                    "One record or a list of at most 10,000; 10 MiB a request, 256 KiB a record. Null and empty text"
+                            + " count as not given. Answered after everything accepted is durable; sending the same again"
+                            + " changes nothing and counts as duplicates.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Nothing was refused.",
+            content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
+    @APIResponse(
+            responseCode = "207",
+            description = "Some were refused.",
+            content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
     public Uni<Response> push(
             @PathParam("collection") String collection,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
@@ -58,6 +79,10 @@ public class RecordResource {
     @GET
     @Path("/{id}")
     @Blocking
+    @Operation(
+            operationId = "show",
+            summary = "Show a record",
+            description = "The current version and every other, the newest first; also of a record taken back.")
     public RecordView show(@PathParam("collection") String collection, @PathParam("id") String id) {
         return archive.find(caller.tenant(), kind(collection), id).orElseThrow(NotFoundException::new);
     }
@@ -65,10 +90,22 @@ public class RecordResource {
     @DELETE
     @Path("/{id}")
     @Blocking
+    @Operation(
+            operationId = "takeBack",
+            summary = "Take a record back",
+            description = "Numbers become as if it had never been. A later version brings it back.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is taken back.",
+            content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
     public Uni<Response> takeBack(
             @PathParam("collection") String collection,
             @PathParam("id") String id,
-            @QueryParam("updatedAt") @Nullable String updatedAt) {
+            @Parameter(description = "The version of taking back. Missing: the time of receipt.")
+                    @Schema(type = SchemaType.STRING, format = "date-time")
+                    @QueryParam("updatedAt")
+                    @Nullable
+                    String updatedAt) {
         RecordKind kind = kind(collection);
         return intake.take(caller.tenant(), archive.tombstone(caller.tenant(), kind, id, updatedAt))
                 .map(RecordResource::response);

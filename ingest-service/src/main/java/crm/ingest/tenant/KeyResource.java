@@ -23,12 +23,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's keys over HTTP: listed, added, revoked. Two live keys at a time allow rotation. */
 @Path("/v1/tenants/{tenantId}/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scopes.ADMIN)
+@Tag(name = "tenants")
 public class KeyResource {
 
     private final Caller caller;
@@ -45,6 +52,7 @@ public class KeyResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "listKeys", summary = "List a tenant's keys", description = "Without secrets.")
     public KeyList list(@PathParam("tenantId") String tenantId) {
         return new KeyList(
                 keys.list(existing(tenantId)).stream().map(KeyView::of).toList());
@@ -53,6 +61,12 @@ public class KeyResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @Operation(operationId = "addKey", summary = "Add a key", description = "Its secret is told now and never again.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = KeySchema.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The key is made.",
+            content = @Content(schema = @Schema(implementation = NewKey.class)))
     public Response add(@PathParam("tenantId") String tenantId, byte @Nullable [] body) {
         TenantId tenant = existing(tenantId);
         KeyBody wanted = KeyBody.of(body, clock);
@@ -65,6 +79,7 @@ public class KeyResource {
     @DELETE
     @Path("/{keyId}")
     @Transactional
+    @Operation(operationId = "revokeKey", summary = "Revoke a key", description = "It ends within seconds.")
     public void revoke(@PathParam("tenantId") String tenantId, @PathParam("keyId") String keyId) {
         if (!keys.revoke(existing(tenantId), keyId)) {
             throw new NotFoundException();

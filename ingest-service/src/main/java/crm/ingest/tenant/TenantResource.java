@@ -23,12 +23,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Tenants over HTTP: made with the installation's key, read and changed with their own admin key too. */
 @Path("/v1/tenants")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scopes.ADMIN)
+@Tag(name = "tenants")
 public class TenantResource {
 
     private final Caller caller;
@@ -44,6 +51,15 @@ public class TenantResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @Operation(
+            operationId = "createTenant",
+            summary = "Make a tenant",
+            description = "With the installation's key only. Answers the tenant's first keys, for the only time.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SettingsSchema.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The tenant is made.",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
     public Response create(byte @Nullable [] body) {
         if (!caller.isInstallation()) {
             throw new ForbiddenException();
@@ -57,6 +73,7 @@ public class TenantResource {
 
     @GET
     @Path("/{tenantId}")
+    @Operation(operationId = "showTenant", summary = "Show a tenant")
     public TenantView show(@PathParam("tenantId") String tenantId) {
         return tenants.find(administered(caller, tenantId)).map(TenantView::of).orElseThrow(NotFoundException::new);
     }
@@ -65,6 +82,11 @@ public class TenantResource {
     @Path("/{tenantId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @Operation(
+            operationId = "changeTenant",
+            summary = "Change a tenant's settings",
+            description = "What is absent stays.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SettingsSchema.class)))
     public TenantView change(@PathParam("tenantId") String tenantId, byte @Nullable [] body) {
         TenantId id = administered(caller, tenantId);
         return new SettingsBody(body)

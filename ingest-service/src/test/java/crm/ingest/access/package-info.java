@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.access;
+
+import org.jspecify.annotations.NullMarked;

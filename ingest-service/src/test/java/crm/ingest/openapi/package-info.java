@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.tenant;
+
+import org.jspecify.annotations.NullMarked;
