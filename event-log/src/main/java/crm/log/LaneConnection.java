@@ -1,5 +1,6 @@
 package crm.log;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +34,7 @@ final class LaneConnection {
         return current;
     }
 
+    /** The driver's own connection is aborted: the pool's aborts nothing and is lost to the pool for ever. */
     void discard() {
         Open broken = open;
         open = null;
@@ -40,7 +42,7 @@ final class LaneConnection {
             return;
         }
         try (Connection connection = broken.connection()) {
-            connection.abort(Runnable::run);
+            connection.unwrap(JdbcConnection.class).abort(Runnable::run);
         } catch (SQLException alreadyGone) {
             // what is to be thrown away need not be in order
         }

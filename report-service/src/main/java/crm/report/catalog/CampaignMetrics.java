@@ -9,7 +9,6 @@ import static crm.engine.model.Switch.option;
 import static crm.engine.model.Switch.usual;
 
 import crm.engine.model.Condition;
-import crm.engine.model.Formula;
 import crm.engine.model.Formula.Ratio;
 import crm.engine.model.Formula.Return;
 import crm.engine.model.Formula.Single;
@@ -195,15 +194,14 @@ public enum CampaignMetrics implements CatalogueEntry {
         }
 
         static Shape ofTypes(Shape shape, List<String> types) {
-            Formula formula = shape.formula();
-            boolean events = formula.measures().getFirst().fact().equals(Facts.CAMPAIGN_EVENTS);
-            return shape.with(new Single(
-                    events
-                            ? formula.measures()
-                                    .getFirst()
-                                    .without(new Condition.In("event_type", USUAL_TYPES))
-                                    .when(new Condition.In("event_type", types))
-                            : count("members_responded", Facts.firstResponses(types), new At("responded_at"))));
+            Measure members = count("members_responded", Facts.firstResponses(types), new At("responded_at"));
+            return shape.over(measure -> {
+                if (measure.fact().equals(Facts.CAMPAIGN_EVENTS)) {
+                    return measure.without(new Condition.In("event_type", USUAL_TYPES))
+                            .when(new Condition.In("event_type", types));
+                }
+                return measure.equals(RESPONDED) ? members : measure;
+            });
         }
     }
 
