@@ -8,9 +8,7 @@ import crm.log.LogReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the one column store of the service, and the reader of the log that fills it. */
 @ApplicationScoped
@@ -18,10 +16,10 @@ class StoreProducer {
 
     @Produces
     @ApplicationScoped
-    ColumnStore store(@ConfigProperty(name = "crm.store-directory") Path directory, LoadConfig config) {
+    ColumnStore store(StoreConfig place, LoadConfig config) {
         int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
         return new DuckDbStore(
-                directory, FactTables.all(), new StoreLimits(config.memory(), threads, config.attached()));
+                place.storeDirectory(), FactTables.all(), new StoreLimits(config.memory(), threads, config.attached()));
     }
 
     void close(@Disposes ColumnStore store) {
