@@ -40,7 +40,8 @@ class DealTimelineTest {
         DealFact fact = timeline(new Told(2, "talk"), new Told(4, "offer"), new Told(7, "won"));
 
         assertThat(fact.closedAt()).isEqualTo(day(7));
-        assertThat(stays(fact)).containsExactly("talk left 4 after 3.0", "offer left 7 after 3.0", "won since 7 after 0.0");
+        assertThat(stays(fact))
+                .containsExactly("talk left 4 after 3.0", "offer left 7 after 3.0", "won since 7 after 0.0");
     }
 
     @Test
@@ -81,8 +82,7 @@ class DealTimelineTest {
         assertThat(openings(fact)).containsExactly("1-6 WON");
         assertThat(stays(fact)).containsExactly("talk left 6 after 5.0", "won since 9 after 0.0");
         assertThat(states(fact))
-                .containsExactly(
-                        "1-6 open talk moved 1", "6-9 closed talk moved 1", "9-null closed won moved 9");
+                .containsExactly("1-6 open talk moved 1", "6-9 closed talk moved 1", "9-null closed won moved 9");
     }
 
     @Test
@@ -131,7 +131,8 @@ class DealTimelineTest {
         DealFact fact = timeline(new Told(20, "won").history("talk", 1, "offer", 3, "won", 8));
 
         assertThat(fact.closedAt()).isEqualTo(day(8));
-        assertThat(stays(fact)).containsExactly("talk left 3 after 2.0", "offer left 8 after 5.0", "won since 8 after 0.0");
+        assertThat(stays(fact))
+                .containsExactly("talk left 3 after 2.0", "offer left 8 after 5.0", "won since 8 after 0.0");
     }
 
     @Test
@@ -139,7 +140,8 @@ class DealTimelineTest {
         DealFact fact = timeline(new Told(20, "offer").history("talk", 1, "lost", 3, "offer", 8));
 
         assertThat(openings(fact)).containsExactly("1-3 LOST", "8-null OPEN");
-        assertThat(stays(fact)).containsExactly("talk left 3 after 2.0", "lost left 8 after 5.0", "offer since 8 after 0.0");
+        assertThat(stays(fact))
+                .containsExactly("talk left 3 after 2.0", "lost left 8 after 5.0", "offer since 8 after 0.0");
     }
 
     @Test
@@ -230,9 +232,7 @@ class DealTimelineTest {
     }
 
     private static String day(@Nullable Instant moment) {
-        return moment == null
-                ? "null"
-                : Long.toString(1 + (moment.getEpochSecond() - day(1).getEpochSecond()) / DAY);
+        return moment == null ? "null" : Long.toString(1 + (moment.getEpochSecond() - day(1).getEpochSecond()) / DAY);
     }
 
     private static StageFlags.Stage stage(@Nullable Outcome outcome, String probability) {
@@ -286,8 +286,22 @@ class DealTimelineTest {
 
         DealVersion version() {
             return new DealVersion(
-                    day(day), day(1), pipeline, stage, status, amount, "EUR", null, owner, null, null, closedAt, wonAt,
-                    null, Labels.NONE, history);
+                    day(day),
+                    day(1),
+                    pipeline,
+                    stage,
+                    status,
+                    amount,
+                    "EUR",
+                    null,
+                    owner,
+                    null,
+                    null,
+                    closedAt,
+                    wonAt,
+                    null,
+                    Labels.NONE,
+                    history);
         }
     }
 }
