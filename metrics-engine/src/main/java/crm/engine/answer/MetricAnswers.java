@@ -27,6 +27,9 @@ import java.util.Objects;
 /** Answers questions about metrics from a snapshot of a store. */
 public final class MetricAnswers {
 
+    /** Of a stock before its instant has come. */
+    private static final Value NOT_YET = new Value(null, null, null, null, null, "not_yet", Map.of());
+
     private MetricAnswers() {}
 
     public static Answer answer(Snapshot snapshot, MetricQuery query) {
@@ -41,13 +44,13 @@ public final class MetricAnswers {
         return new Assembly(query, cells).answer(unconverted(snapshot, query, cells));
     }
 
-    /** What the sums leave out because it is in another currency; asked for only where there is any. */
+    /** What the sums leave out because it is in another currency: of a part and its whole what the whole leaves out. */
     private static List<Unconverted> unconverted(Snapshot snapshot, MetricQuery query, Cells cells) {
         Cell total = cells.at(CellKey.TOTAL);
         return query.shape().formula().measures().stream()
                 .filter(measure -> measure.aggregate() instanceof Aggregate.Money)
                 .filter(measure -> total.sum(measure.name() + "_unconverted").signum() > 0)
-                .findFirst()
+                .max(Comparator.comparing(measure -> total.sum(measure.name() + "_unconverted")))
                 .map(measure -> snapshot.query(new RecordsSql(query).unconverted(measure)).stream()
                         .map(row -> new Unconverted(
                                 Objects.requireNonNull(row.text("currency")),
@@ -86,6 +89,9 @@ public final class MetricAnswers {
         }
 
         private Value value(CellKey key) {
+            if (isStock() && !query.range().from().isBefore(query.now())) {
+                return NOT_YET;
+            }
             return valuation.value(cells.at(key), false, end(query.range().to()));
         }
 
@@ -106,7 +112,7 @@ public final class MetricAnswers {
 
         private Value point(int index, TimeAxis.Bucket bucket, List<String> members) {
             if (isStock() && !bucket.start().isBefore(query.now())) {
-                return new Value(null, null, null, null, null, "not_yet", Map.of());
+                return NOT_YET;
             }
             return valuation.value(cells.at(new CellKey(index, members)), true, end(bucket.end()));
         }

@@ -31,7 +31,8 @@ public sealed interface Timing {
 
     /**
      * An overlap: the row belongs to every period that it shares an instant with. Several rows of one thing count once:
-     * {@code previousTo} is when the thing's row before this one ended; without it, each row is a thing of its own.
+     * {@code previousTo} is when the thing's row before this one ended, a microsecond after its start where it lasted no
+     * time; without it, each row is a thing of its own.
      */
     record Overlapping(String from, String to, @Nullable String previousTo) implements Timing {}
 

@@ -58,13 +58,10 @@ final class AggregateSql {
         return Sql.of("f." + money.currencyColumn() + " <> ?", currency);
     }
 
-    /** {@code amount * credit} with both factors taken from the fact. */
+    /** {@code amount * credit} with both factors taken from the fact; the product of two decimals needs more room. */
     static String product(String column) {
-        List<String> factors = new ArrayList<>();
-        for (String factor : column.split(" \\* ")) {
-            factors.add("f." + factor);
-        }
-        return String.join(" * ", factors);
+        String[] factors = column.split(" \\* ");
+        return factors.length == 1 ? "f." + column : "f." + String.join("::DECIMAL(38, 4) * f.", factors);
     }
 
     /** What a spread is of, as an expression. */

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.engine.answer;
+
+import org.jspecify.annotations.NullMarked;

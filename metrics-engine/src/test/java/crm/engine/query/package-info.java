@@ -1,0 +1,4 @@
+@NullMarked
+package crm.engine.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.engine.sql;
+
+import org.jspecify.annotations.NullMarked;
