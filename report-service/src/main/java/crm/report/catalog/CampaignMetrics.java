@@ -105,7 +105,7 @@ public enum CampaignMetrics implements CatalogueEntry {
                     new Companion(
                             "purchaseRate",
                             Unit.RATIO,
-                            new Ratio(Credits.PURCHASES, Members.DELIVERED, "nothing_delivered"))),
+                            new Ratio(Credits.PURCHASES, Credits.AUDIENCE, "nothing_delivered"))),
             List.of(Credits.model()),
             Credits.RULES,
             List.of("number-of-campaign-purchases"),
@@ -225,7 +225,9 @@ public enum CampaignMetrics implements CatalogueEntry {
                 money("credited_revenue", Facts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, CREDITED);
         static final Measure UNATTRIBUTED_REVENUE =
                 money("unattributed_revenue", Facts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, NOT_CREDITED);
-        static final Measure COST = money("campaign_cost", Facts.CAMPAIGNS, new At("launched_at"), "actual_cost");
+        static final Measure COST = money("campaign_cost", Facts.CAMPAIGN_COSTS, new At("launched_at"), "actual_cost");
+        static final Measure AUDIENCE =
+                count("members_delivered", Facts.CAMPAIGN_AUDIENCE, new At("delivered_at"));
         static final Measure NEW_CUSTOMERS = sum(
                 "credited_new_customers", Facts.PURCHASE_CREDITS, BECAME_CUSTOMER, "credit", MODEL, FIRST, CREDITED);
         static final Measure NEW_UNATTRIBUTED = sum(

@@ -243,6 +243,22 @@ final class Facts {
                     "customer_id",
                     "lead_id"));
 
+    /** Campaigns as what purchases are weighed against: by what both have, not by who runs the campaign. */
+    static final Fact CAMPAIGN_COSTS = new Fact(
+            "campaign costs",
+            CAMPAIGNS.table(),
+            CAMPAIGNS.key(),
+            CAMPAIGNS.dimensions().stream().filter(Facts::isOfTheCampaign).toList(),
+            CAMPAIGNS.shown());
+
+    /** Members as what purchases are weighed against. */
+    static final Fact CAMPAIGN_AUDIENCE = new Fact(
+            "campaign audience",
+            CAMPAIGN_MEMBERS.table(),
+            CAMPAIGN_MEMBERS.key(),
+            CAMPAIGN_MEMBERS.dimensions().stream().filter(Facts::isOfTheCampaign).toList(),
+            CAMPAIGN_MEMBERS.shown());
+
     static final Fact CAMPAIGN_EVENTS = new Fact(
             "campaign events",
             "campaign_events",
@@ -350,6 +366,10 @@ final class Facts {
             List.of("id", "started_at", "agent_id", "deal_id", "call_outcome", "deal_status", "owner_id", "team_id"));
 
     private Facts() {}
+
+    private static boolean isOfTheCampaign(Dimension dimension) {
+        return List.of("campaign", "channel", "type", "segment").contains(dimension.name());
+    }
 
     /** Members with their first event of one of the given types, for questions that name the types themselves. */
     static Fact firstResponses(List<String> types) {
