@@ -226,8 +226,7 @@ public enum CampaignMetrics implements CatalogueEntry {
         static final Measure UNATTRIBUTED_REVENUE =
                 money("unattributed_revenue", Facts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, NOT_CREDITED);
         static final Measure COST = money("campaign_cost", Facts.CAMPAIGN_COSTS, new At("launched_at"), "actual_cost");
-        static final Measure AUDIENCE =
-                count("members_delivered", Facts.CAMPAIGN_AUDIENCE, new At("delivered_at"));
+        static final Measure AUDIENCE = count("members_delivered", Facts.CAMPAIGN_AUDIENCE, new At("delivered_at"));
         static final Measure NEW_CUSTOMERS = sum(
                 "credited_new_customers", Facts.PURCHASE_CREDITS, BECAME_CUSTOMER, "credit", MODEL, FIRST, CREDITED);
         static final Measure NEW_UNATTRIBUTED = sum(

@@ -256,7 +256,9 @@ final class Facts {
             "campaign audience",
             CAMPAIGN_MEMBERS.table(),
             CAMPAIGN_MEMBERS.key(),
-            CAMPAIGN_MEMBERS.dimensions().stream().filter(Facts::isOfTheCampaign).toList(),
+            CAMPAIGN_MEMBERS.dimensions().stream()
+                    .filter(Facts::isOfTheCampaign)
+                    .toList(),
             CAMPAIGN_MEMBERS.shown());
 
     static final Fact CAMPAIGN_EVENTS = new Fact(
