@@ -1,4 +1,4 @@
 package crm.workbench.launch;
 
 /** Where a service finds its database and as whom it enters. */
-record DatabaseAddress(String url, String user, String password) {}
+public record DatabaseAddress(String url, String user, String password) {}

@@ -14,11 +14,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Database, ingest-service and report-service, started in this order and stopped in the reverse one. */
-final class Installation {
+public final class Installation implements AutoCloseable {
 
     private static final String SCHEMA = "crm";
     private static final String REPORT_USER = "crm_report";
@@ -28,15 +31,17 @@ final class Installation {
     private final Path logs;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final Map<String, ProcessHandle> parts = new ConcurrentHashMap<>();
+    private @Nullable Access access;
+    private @Nullable ServiceProcess report;
 
-    Installation(LaunchSettings settings, HttpClient client) {
+    public Installation(LaunchSettings settings, HttpClient client) {
         this.settings = settings;
         this.client = client;
         this.logs = settings.dataDirectory().resolve("logs");
     }
 
     /** Starts everything; {@code adminKey} may create tenants. */
-    void start(String adminKey, Screen screen) {
+    public void start(String adminKey, Screen screen) {
         requireFree(settings.ingestPort(), "INGEST_PORT");
         requireFree(settings.reportPort(), "REPORT_PORT");
         try {
@@ -45,24 +50,47 @@ final class Installation {
             throw new LaunchFailed("cannot make " + logs, failed);
         }
         screen.step("database");
-        Access access =
-                settings.database().map(given -> new Access(given, given)).orElseGet(this::startDatabase);
+        access = settings.database().map(given -> new Access(given, given)).orElseGet(this::startDatabase);
         screen.step("ingest-service");
         startService(
                 "ingest-service",
                 settings.ingestPort(),
                 List.of("-Xmx768m"),
-                access.ingest(),
+                database(),
                 Map.of("CRM_ADMIN_KEY", adminKey));
         screen.step("report-service");
-        startService(
+        startReportService();
+    }
+
+    /** Starts the report-service, which another start on the same store may have filled. */
+    public void startReportService() {
+        report = startService(
                 "report-service",
                 settings.reportPort(),
                 List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"),
-                access.report(),
-                Map.of(
-                        "CRM_STORE_DIR",
-                        settings.dataDirectory().resolve("store").toString()));
+                access().report(),
+                Map.of("CRM_STORE_DIR", storeDirectory().toString()));
+    }
+
+    /** Stops the report-service alone. */
+    public void stopReportService() {
+        if (report != null) {
+            report.stop();
+        }
+    }
+
+    public Path storeDirectory() {
+        return settings.dataDirectory().resolve("store");
+    }
+
+    /** The database, entered as one who may write. */
+    public DatabaseAddress database() {
+        return access().ingest();
+    }
+
+    /** The process of a part, one of {@code database}, {@code ingest-service} and {@code report-service}. */
+    public Optional<ProcessHandle> process(String part) {
+        return Optional.ofNullable(parts.get(part));
     }
 
     /** Waits for a part to end, which none does by itself, and tells which. */
@@ -108,7 +136,7 @@ final class Installation {
         }
     }
 
-    private void startService(
+    private ServiceProcess startService(
             String name, int port, List<String> javaOptions, DatabaseAddress database, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("CRM_DB_URL", database.url());
@@ -117,7 +145,16 @@ final class Installation {
         ServiceProcess service = ServiceProcess.start(name, port, javaOptions, environment, logs);
         stops.push(service::stop);
         parts.put(name, service.process().toHandle());
-        service.awaitReady(client);
+        return service.awaitReady(client);
+    }
+
+    private Access access() {
+        return Objects.requireNonNull(access, "nothing is started");
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private static void requireFree(int port, String setting) {

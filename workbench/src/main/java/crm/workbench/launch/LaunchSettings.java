@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param sample how much of a sample world to load, if any
  * @param database an existing MySQL to use instead of the embedded database
  */
-record LaunchSettings(
+public record LaunchSettings(
         Path dataDirectory,
         int ingestPort,
         int reportPort,

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** What whoever started the product sees; coloured and redrawn only on a terminal. */
-final class Screen {
+public final class Screen {
 
     private static final int BAR_WIDTH = 30;
 
@@ -12,12 +12,12 @@ final class Screen {
     private final boolean terminal;
     private boolean barShown;
 
-    Screen(PrintStream out, boolean terminal) {
+    public Screen(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
-    synchronized void line(String text) {
+    public synchronized void line(String text) {
         if (barShown) {
             out.println();
             barShown = false;
@@ -26,15 +26,15 @@ final class Screen {
         out.flush();
     }
 
-    void step(String text) {
+    public void step(String text) {
         line(coloured("36", "▸ ") + text);
     }
 
-    void done(String text) {
+    public void done(String text) {
         line(coloured("32", "✓ ") + text);
     }
 
-    void failure(String text) {
+    public void failure(String text) {
         line(coloured("31", "✗ ") + text);
     }
 

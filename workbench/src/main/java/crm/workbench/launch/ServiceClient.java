@@ -17,22 +17,22 @@ import java.time.Duration;
  *
  * @param key the key sent with each request
  */
-record ServiceClient(HttpClient client, URI url, String key) {
+public record ServiceClient(HttpClient client, URI url, String key) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** What a service answered. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET().build());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.workbench.bench;
+
+import org.jspecify.annotations.NullMarked;
