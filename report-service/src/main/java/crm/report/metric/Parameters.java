@@ -2,7 +2,6 @@ package crm.report.metric;
 
 import crm.engine.query.InvalidQuery;
 import crm.engine.query.InvalidQuery.Fault;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Parameters {
 
     private final Map<String, List<String>> given;
     private final Set<String> known = new LinkedHashSet<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
     Parameters(Map<String, List<String>> given) {
         this.given = given;
@@ -93,7 +92,7 @@ final class Parameters {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> fault(name, "unknown_parameter", "known here are " + String.join(", ", known)));
         if (!faults.isEmpty()) {
-            throw new InvalidQuery(faults);
+            throw new InvalidQuery(List.copyOf(faults));
         }
     }
 

@@ -29,8 +29,9 @@ final class PeriodReader {
 
     Optional<TimeRange> read() {
         boolean named = parameters.one("period").isPresent();
-        boolean bounded =
-                parameters.one("from").isPresent() || parameters.one("to").isPresent();
+        boolean begun = parameters.one("from").isPresent();
+        boolean ended = parameters.one("to").isPresent();
+        boolean bounded = begun || ended;
         if (named == bounded) {
             parameters.fault("period", "missing", "give either from and to, or period");
             return Optional.empty();
