@@ -31,7 +31,8 @@ class CrashTest {
     /** Another run of faults: {@code -Dcrm.seed=}. */
     private static final long SEED = Long.getLong("crm.seed", 20_261_121);
 
-    private static final Duration LENGTH = Duration.ofSeconds(40);
+    private static final Duration LENGTH = Duration.ofSeconds(30);
+    private static final int FEWEST_KILLS = 6;
     private static final int CLIENTS = 4;
     private static final Question CLOSE_RATE = Question.about("close-rate").from("2025-01-01", "2026-01-01");
     private static final Question REVENUE = Question.about("new-revenue").from("2025-01-01", "2026-01-01");
@@ -106,7 +107,7 @@ class CrashTest {
     private void killAtRandom(Random random) throws Exception {
         long end = System.nanoTime() + LENGTH.toNanos();
         KillableProduct.Part[] parts = KillableProduct.Part.values();
-        for (int kill = 0; System.nanoTime() < end; kill++) {
+        for (int kill = 0; kill < FEWEST_KILLS || System.nanoTime() < end; kill++) {
             Waiting.pause(Duration.ofMillis(500 + random.nextInt(2_000)));
             // Each part in turn, so that none is spared; when is left to chance.
             KillableProduct.Part victim = parts[kill % parts.length];

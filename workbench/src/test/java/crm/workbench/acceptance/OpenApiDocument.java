@@ -27,10 +27,6 @@ record OpenApiDocument(JsonNode json) {
     /** A parameter in the query of an operation. */
     record Parameter(String name, JsonNode json) {
 
-        boolean isObject() {
-            return schema().path("type").asText().equals("object");
-        }
-
         /** Values that the document itself calls valid. */
         List<String> validValues() {
             List<String> values = new ArrayList<>();

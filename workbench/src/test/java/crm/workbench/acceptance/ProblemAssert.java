@@ -10,9 +10,8 @@ import org.assertj.core.api.Assertions;
 /** Whether an answer tells what went wrong as it is promised: RFC 9457, and nothing of the inside. */
 final class ProblemAssert extends AbstractAssert<ProblemAssert, Reply> {
 
-    private static final Pattern OF_THE_INSIDE = Pattern.compile(
-            "Exception|\\bat [a-z]+\\.|java\\.|\\bcrm\\.[a-z]|SELECT |FROM |<html|/tmp/|jdbc",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_THE_INSIDE =
+            Pattern.compile("Exception|\\tat |\\bjava\\.|\\bcrm\\.[a-z]|SELECT |INSERT |jdbc:|<html|/target/");
 
     private ProblemAssert(Reply reply) {
         super(reply, ProblemAssert.class);
