@@ -201,9 +201,11 @@ public enum CallMetrics implements CatalogueEntry {
         private static final Condition GAVE_UP = is("abandoned_in", "queue", "ringing");
         private static final Condition NOT_IN_MENU = isNot("abandoned_in", "ivr");
         private static final Condition STAYED = stayed(WAITED);
-        static final Measure LOST = count("calls_lost", Facts.CALLS, OFFERED_AT, GAVE_UP, WAITED);
-        static final Measure SHORT = count("calls_short_abandoned", Facts.CALLS, OFFERED_AT, GAVE_UP, HURRIED);
-        static final Measure OFFERED = count("calls_offered", Facts.CALLS, OFFERED_AT, NOT_IN_MENU, STAYED);
+        static final Measure LOST = count("calls_lost", Facts.CALLS, OFFERED_AT, Sales.PLACED, GAVE_UP, WAITED);
+        static final Measure SHORT =
+                count("calls_short_abandoned", Facts.CALLS, OFFERED_AT, Sales.PLACED, GAVE_UP, HURRIED);
+        static final Measure OFFERED =
+                count("calls_offered", Facts.CALLS, OFFERED_AT, Sales.PLACED, NOT_IN_MENU, STAYED);
 
         static Shape threshold(Shape shape, int seconds) {
             Condition waited = waited(seconds);
@@ -257,7 +259,7 @@ public enum CallMetrics implements CatalogueEntry {
                     OFFERED_AT,
                     new Condition.Absent("answered_at"),
                     isNot("outcome", "connected"),
-                    isNot("status", "scheduled", "cancelled"));
+                    Sales.PLACED);
             return shape.with(new Single(unanswered));
         }
 
@@ -301,13 +303,20 @@ public enum CallMetrics implements CatalogueEntry {
                     new Mean(measure.of(new Aggregate.Spread(columns, Aggregate.Missing.ZERO)), "no_handled_calls"));
         }
 
+        /** A call that names no purpose has the purpose other. */
+        private static Condition isOrIsMissing(String column, String member) {
+            return member.equals("other")
+                    ? new Condition.Either(List.of(is(column, member), new Condition.Absent(column)))
+                    : is(column, member);
+        }
+
         static Switch only(String column, String description, String... members) {
             List<Switch.Option> options = new ArrayList<>(List.of(usual("any", "Any.")));
             for (String member : members) {
                 options.add(option(
                         member,
                         "Only " + member + ".",
-                        shape -> shape.over(measure -> measure.when(is(column, member)))));
+                        shape -> shape.over(measure -> measure.when(isOrIsMissing(column, member)))));
             }
             return new Switch.Choice(column, description, options);
         }

@@ -183,24 +183,22 @@ public enum CampaignMetrics implements CatalogueEntry {
     private static final class Members {
         static final Measure RESPONDED = count("members_responded", Facts.CAMPAIGN_MEMBERS, new At("responded_at"));
         static final Measure DELIVERED = count("members_delivered", Facts.CAMPAIGN_MEMBERS, new At("delivered_at"));
-        private static final List<String> USUAL_TYPES = List.of("responded", "converted");
+        private static final Condition RESPONSE = new Condition.IsTrue("is_response");
 
         static Shape events(Shape shape) {
-            return shape.with(new Single(count(
-                    "responses",
-                    Facts.CAMPAIGN_EVENTS,
-                    new At("occurred_at"),
-                    new Condition.In("event_type", USUAL_TYPES))));
+            return shape.with(new Single(count("responses", Facts.CAMPAIGN_EVENTS, new At("occurred_at"), RESPONSE)));
         }
 
+        /** The types given decide who responded, in the value and in the rate beside it. */
         static Shape ofTypes(Shape shape, List<String> types) {
-            Measure members = count("members_responded", Facts.firstResponses(types), new At("responded_at"));
+            Measure responded = count("members_responded", Facts.firstResponses(types), new At("responded_at"));
             return shape.over(measure -> {
-                if (measure.fact().equals(Facts.CAMPAIGN_EVENTS)) {
-                    return measure.without(new Condition.In("event_type", USUAL_TYPES))
-                            .when(new Condition.In("event_type", types));
+                if (measure.equals(RESPONDED)) {
+                    return responded;
                 }
-                return measure.equals(RESPONDED) ? members : measure;
+                return measure.conditions().contains(RESPONSE)
+                        ? measure.without(RESPONSE).when(new Condition.In("event_type", types))
+                        : measure;
             });
         }
     }

@@ -261,14 +261,20 @@ final class Facts {
                     .toList(),
             CAMPAIGN_MEMBERS.shown());
 
+    /** Events of campaigns, each with whether its campaign takes it for a response. */
     static final Fact CAMPAIGN_EVENTS = new Fact(
             "campaign events",
-            "campaign_events",
+            """
+            (SELECT e.* REPLACE (coalesce(e.channel, c.channel) AS channel), c.type AS campaign_type,
+                contains(coalesce(c.response_types, '["responded","converted"]'), '"' || e.event_type || '"')
+                    AS is_response
+              FROM campaign_events e
+              LEFT JOIN campaigns c ON c.id = e.campaign_id)""",
             List.of("id"),
             List.of(
                     CAMPAIGN,
                     CHANNEL,
-                    Dimension.through("type", "campaign_id", "campaigns", "type"),
+                    Dimension.of("type", "campaign_type"),
                     SEGMENT,
                     Dimension.of("responseType", "event_type"),
                     Dimension.of("sourceList", "source_list")),
@@ -381,7 +387,7 @@ final class Facts {
                 (SELECT e.campaign_id, e.member_id, min(e.occurred_at) AS responded_at,
                     min(e.occurred_at_date) AS responded_at_date, arg_min(e.event_type, e.occurred_at) AS response_type,
                     arg_min(e.segment, e.occurred_at) AS segment, arg_min(e.source_list, e.occurred_at) AS source_list,
-                    any_value(c.channel) AS channel, any_value(c.type) AS type
+                    coalesce(arg_min(e.channel, e.occurred_at), any_value(c.channel)) AS channel, any_value(c.type) AS type
                   FROM campaign_events e
                   LEFT JOIN campaigns c ON c.id = e.campaign_id
                   WHERE e.event_type IN (%s)

@@ -1,6 +1,7 @@
 package crm.report.load;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -59,6 +60,7 @@ final class CallTimes {
         }
         call.put("pure_talk_seconds", Math.max(0, talkWithHold - hold));
         call.put("handle_seconds", talkWithHold + wrap);
+        call.put("wrap_seconds", BigDecimal.valueOf(wrap).setScale(4, RoundingMode.HALF_EVEN));
         call.putMoment("handled_at", handledAt(call, answered, ended, talkWithHold, wrap));
     }
 

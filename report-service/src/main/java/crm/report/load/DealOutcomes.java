@@ -63,16 +63,19 @@ final class DealOutcomes {
         List<Opening> openings = new ArrayList<>();
         Instant opened = current.createdAt();
         Instant previous = null;
+        Instant previousEnd = null;
         for (Run run : runs) {
             if (run.outcome == Outcome.OPEN) {
                 opened = previous == null ? current.createdAt() : latest(previous, run.since);
                 if (run == runs.getLast()) {
-                    openings.add(new Opening(opened, null, previous, Outcome.OPEN, current));
+                    openings.add(new Opening(opened, null, previousEnd, Outcome.OPEN, current));
                 }
             } else {
                 Instant closed = latest(opened, run.closedAt == null ? run.since : run.closedAt);
-                openings.add(new Opening(opened, closed, previous, run.outcome, run.teller));
+                openings.add(new Opening(opened, closed, previousEnd, run.outcome, run.teller));
                 previous = closed;
+                // One that lasted no time was there at its one instant.
+                previousEnd = closed.isAfter(opened) ? closed : opened.plusNanos(1000);
             }
         }
         return openings;

@@ -73,15 +73,15 @@ final class KindLoader {
             CREATE TEMPORARY TABLE settled_{kind} AS
             SELECT *, min(position) OVER (
                 PARTITION BY id ORDER BY version DESC, position DESC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_by
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_position
             FROM incoming_{kind}
             """, """
             INSERT INTO {kind}
-            SELECT {columns} FROM settled_{kind} WHERE ended_by IS NULL AND NOT deleted ORDER BY position
+            SELECT {columns} FROM settled_{kind} WHERE ended_position IS NULL AND NOT deleted ORDER BY position
             """, """
             INSERT INTO {kind}_history
-            SELECT {columns}, CASE WHEN ended_by IS NOT NULL THEN greatest(ended_by, position) END, deleted
-            FROM settled_{kind} WHERE ended_by IS NOT NULL OR deleted ORDER BY position
+            SELECT {columns}, CASE WHEN ended_position IS NOT NULL THEN greatest(ended_position, position) END, deleted
+            FROM settled_{kind} WHERE ended_position IS NOT NULL OR deleted ORDER BY position
             """);
 
     private Table incoming() {

@@ -6,7 +6,9 @@ final class LeadStates implements Derivation {
     private static final String STATES = """
             INSERT INTO lead_states BY NAME
             WITH kept AS (
-                SELECT * FROM leads WHERE merged_into IS NULL AND id IN (SELECT id FROM changed_leads)),
+                SELECT * FROM leads
+                WHERE merged_into IS NULL AND coalesce(status, 'new') NOT IN ('spam', 'test', 'duplicate')
+                    AND id IN (SELECT id FROM changed_leads)),
             told AS (
                 SELECT id, unnest(from_json(status_history, '[{"status": "VARCHAR", "changedAt": "TIMESTAMPTZ"}]'))
                     AS entry
