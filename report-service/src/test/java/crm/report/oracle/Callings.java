@@ -1,0 +1,183 @@
+package crm.report.oracle;
+
+import crm.report.oracle.Counted.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Telephone calls, counted one by one. */
+final class Callings {
+
+    static final Set<String> OF_CALLS = Set.of(
+            "owner",
+            "team",
+            "queue",
+            "direction",
+            "purpose",
+            "outcome",
+            "topic",
+            "hour",
+            "weekday",
+            "source",
+            "campaign",
+            "customerKnown",
+            "customer",
+            "pipeline",
+            "stage",
+            "territory");
+    private static final Set<String> NO_LOSS = Set.of("voicemail", "overflow", "callback", "connected");
+
+    private final Known known;
+    private final Dealings dealings;
+    private final ZoneId zone;
+
+    Callings(Known known, Dealings dealings, ZoneId zone) {
+        this.known = known;
+        this.dealings = dealings;
+        this.zone = zone;
+    }
+
+    Counted calls(Function<Version, @Nullable Instant> moment, Predicate<Version> counted) {
+        return seconds(moment, counted, call -> 1.0);
+    }
+
+    Counted seconds(
+            Function<Version, @Nullable Instant> moment,
+            Predicate<Version> counted,
+            Function<Version, Double> seconds) {
+        return new Counted(OF_CALLS, period -> {
+            List<Row> rows = new ArrayList<>();
+            known.all("calls").forEach(each -> {
+                Version call = each.now();
+                Instant at = moment.apply(call);
+                if (at != null && period.has(at) && counted.test(call)) {
+                    rows.add(new Row(members(call, at), BigDecimal.valueOf(seconds.apply(call)), ""));
+                }
+            });
+            return rows;
+        });
+    }
+
+    private Members members(Version call, Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        Optional<Version> deal = dealings.life(call.text("dealId")).map(DealLife::now);
+        return Members.none()
+                .with("owner", call.text("agentId"))
+                .with("team", known.team(call, "agentId", call.needed("startedAt")))
+                .with("queue", call.text("queueId"))
+                .with("direction", call.text("direction"))
+                .with("purpose", call.text("purpose"))
+                .with("outcome", call.text("outcome"))
+                .with("topic", call.text("topic"))
+                .with("hour", Integer.toString(local.getHour()))
+                .with("weekday", Integer.toString(local.getDayOfWeek().getValue()))
+                .with("source", call.text("source"))
+                .with("campaign", call.text("campaignId"))
+                .with("customerKnown", call.has("customerId") ? "yes" : "no")
+                .with("customer", call.text("customerId"))
+                .with("pipeline", deal.map(each -> each.text("pipelineId")).orElse(null))
+                .with("stage", deal.map(each -> each.text("stageId")).orElse(null))
+                .with("territory", deal.map(each -> each.text("territoryId")).orElse(null));
+    }
+
+    /** Calls about a deal, with what is known of the deal; a moment of the deal may decide. */
+    Counted onDeals(Predicate<Version> counted, boolean byClose) {
+        return new Counted(Dealings.OF_OPENINGS, period -> {
+            List<Row> rows = new ArrayList<>();
+            known.all("calls").forEach(each -> {
+                Version call = each.now();
+                Optional<DealLife> deal = dealings.life(call.text("dealId"));
+                Instant at = byClose ? deal.map(DealLife::closedAt).orElse(null) : call.moment("startedAt");
+                if (call.has("dealId") && counted.test(call) && period.has(at)) {
+                    rows.add(Row.of(deal.map(dealings::members).orElseGet(Callings::unknownDeal)));
+                }
+            });
+            return rows;
+        });
+    }
+
+    private static Members unknownDeal() {
+        Members members = Members.none();
+        Dealings.OF_OPENINGS.forEach(dimension -> members.with(dimension, null));
+        return members;
+    }
+
+    static boolean happened(Version call) {
+        String status = call.textOr("status", "done");
+        return !status.equals("scheduled") && !status.equals("cancelled");
+    }
+
+    static boolean is(Version call, String field, String... members) {
+        return List.of(members).contains(call.textOr(field, Members.NONE));
+    }
+
+    /** When an inbound call was offered. */
+    static @Nullable Instant offered(Version call) {
+        return !is(call, "direction", "inbound") || !happened(call)
+                ? null
+                : call.has("queuedAt") ? call.moment("queuedAt") : call.moment("startedAt");
+    }
+
+    static boolean answered(Version call) {
+        return call.has("answeredAt") || is(call, "outcome", "connected");
+    }
+
+    /** Where the caller gave up, if that is what happened. */
+    static @Nullable String gaveUpIn(Version call) {
+        boolean byCaller = call.textOr("endedBy", "caller").equals("caller");
+        return answered(call) || !byCaller || NO_LOSS.contains(call.textOr("outcome", ""))
+                ? null
+                : call.textOr("abandonStage", "queue");
+    }
+
+    /** Where nobody knows how long the caller waited, it was not short. */
+    static boolean gaveUpWithin(Version call, int seconds) {
+        return call.has("endedAt")
+                && Seconds.between(Objects.requireNonNull(offered(call)), call.needed("endedAt")) < seconds;
+    }
+
+    static double talk(Version call) {
+        double hold = call.amountOf("holdSeconds");
+        if (!call.has("talkSeconds")) {
+            boolean timed = call.has("answeredAt") && call.has("endedAt");
+            return timed ? Math.max(0, Seconds.between(call.needed("answeredAt"), call.needed("endedAt")) - hold) : 0;
+        }
+        double talk = call.amountOf("talkSeconds");
+        return call.flag("talkIncludesHold") ? Math.max(0, talk - hold) : talk;
+    }
+
+    static double hold(Version call) {
+        return call.amountOf("holdSeconds");
+    }
+
+    static double wrap(Version call) {
+        boolean timed = !call.has("wrapSeconds") && call.has("wrappedUpAt") && call.has("endedAt");
+        return timed
+                ? Math.max(0, Seconds.between(call.needed("endedAt"), call.needed("wrappedUpAt")))
+                : call.amountOf("wrapSeconds");
+    }
+
+    /** When the handling of an answered call ended. */
+    static @Nullable Instant handled(Version call) {
+        if (!answered(call)) {
+            return null;
+        }
+        if (call.has("wrappedUpAt")) {
+            return call.moment("wrappedUpAt");
+        }
+        if (call.has("endedAt")) {
+            return Seconds.after(call.needed("endedAt"), wrap(call));
+        }
+        Instant began = call.has("answeredAt") ? call.needed("answeredAt") : call.needed("startedAt");
+        return Seconds.after(began, talk(call) + hold(call) + wrap(call));
+    }
+}

@@ -1,0 +1,41 @@
+package crm.report.oracle;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is counted in a period: the rows themselves, found anew for each period. */
+final class Counted {
+
+    private final Set<String> dimensions;
+    private final Function<Period, List<Row>> finder;
+    private final Map<Period, List<Row>> found = new HashMap<>();
+
+    /**
+     * One thing counted.
+     *
+     * @param number what it brings to a sum; absent, it brings nothing
+     */
+    record Row(Members members, @Nullable BigDecimal number, String currency) {
+        static Row of(Members members) {
+            return new Row(members, BigDecimal.ONE, "");
+        }
+    }
+
+    Counted(Set<String> dimensions, Function<Period, List<Row>> finder) {
+        this.dimensions = dimensions;
+        this.finder = finder;
+    }
+
+    Set<String> dimensions() {
+        return dimensions;
+    }
+
+    List<Row> in(Period period) {
+        return found.computeIfAbsent(period, finder);
+    }
+}

@@ -1,0 +1,230 @@
+package crm.report.oracle;
+
+import crm.engine.query.Answer.Unconverted;
+import crm.engine.query.Answer.Value;
+import crm.report.oracle.Counted.Row;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a question the slow way: goes through all that is known anew for every period and every group. */
+final class Oracle {
+
+    private final Definition definition;
+    private final Question question;
+
+    Oracle(Definition definition, Question question) {
+        this.definition = definition;
+        this.question = question;
+    }
+
+    /** The dimensions by which the metric's value can be told. */
+    Set<String> dimensions() {
+        Set<String> all =
+                new LinkedHashSet<>(definition.value().parts().getFirst().dimensions());
+        definition.value().parts().forEach(part -> all.retainAll(part.dimensions()));
+        return all;
+    }
+
+    Value value(Period period, List<String> members) {
+        if (definition.stock() && !period.from().isBefore(period.now())) {
+            return empty("not_yet", null, null);
+        }
+        Map<String, Value> companions = new LinkedHashMap<>();
+        definition
+                .companions()
+                .forEach((name, reckoning) -> companions.put(
+                        name,
+                        canBeAsked(reckoning)
+                                ? tell(reckoning, period, members)
+                                : empty("not_by_this_dimension", null, null)));
+        Value value = tell(definition.value(), period, members);
+        return new Value(
+                value.value(),
+                value.numerator(),
+                value.denominator(),
+                value.median(),
+                value.p90(),
+                value.reason(),
+                companions);
+    }
+
+    /** The members of everything that was found in a period. */
+    Set<List<String>> groups(Period period) {
+        Set<List<String>> groups = new LinkedHashSet<>();
+        Stream.concat(Stream.of(definition.value()), definition.companions().values().stream())
+                .filter(this::canBeAsked)
+                .flatMap(reckoning -> reckoning.parts().stream())
+                .forEach(part -> rows(part, period, List.of())
+                        .forEach(row -> groups.add(row.members().of(question.groupBy()))));
+        return groups;
+    }
+
+    /** Amounts in other currencies. */
+    List<Unconverted> unconverted(Period period) {
+        Map<String, List<Row>> byCurrency = new TreeMap<>();
+        if (money(definition.value()) instanceof Reckoning.Money money) {
+            rows(money.rows(), period, List.of()).stream()
+                    .filter(row -> !row.currency().equals(question.currency()))
+                    .forEach(row -> byCurrency
+                            .computeIfAbsent(row.currency(), key -> new ArrayList<>())
+                            .add(row));
+        }
+        List<Unconverted> result = new ArrayList<>();
+        byCurrency.forEach((currency, rows) -> result.add(new Unconverted(currency, rows.size(), total(rows))));
+        return result;
+    }
+
+    /** What money is made of; of a share the whole, in which the part is contained. */
+    private static Reckoning money(Reckoning value) {
+        return value instanceof Reckoning.Ratio ratio ? ratio.whole() : value;
+    }
+
+    /** How many rows each measure of the value counted. */
+    List<Long> counts(Period period) {
+        return definition.value().parts().stream()
+                .map(part -> (long) rows(part, period, List.of()).size())
+                .toList();
+    }
+
+    List<Counted> parts() {
+        return definition.value().parts();
+    }
+
+    private boolean canBeAsked(Reckoning reckoning) {
+        Set<String> asked = new LinkedHashSet<>(question.groupBy());
+        asked.addAll(question.filters().keySet());
+        return reckoning.parts().stream().allMatch(part -> part.dimensions().containsAll(asked));
+    }
+
+    private List<Row> rows(Counted part, Period period, List<String> members) {
+        return part.in(period).stream()
+                .filter(row -> question.filters().entrySet().stream().allMatch(filter -> filter.getValue()
+                        .contains(row.members().of(filter.getKey()))))
+                .filter(row -> members.isEmpty()
+                        || row.members().of(question.groupBy()).equals(members))
+                .toList();
+    }
+
+    private Value tell(Reckoning reckoning, Period period, List<String> members) {
+        return switch (reckoning) {
+            case Reckoning.Count count -> plain(number(count, period, members));
+            case Reckoning.Credit credit -> plain(scaled(number(credit, period, members), 6));
+            case Reckoning.Money money -> plain(scaled(number(money, period, members), moneyScale()));
+            case Reckoning.Ratio ratio -> {
+                BigDecimal part = number(ratio.part(), period, members);
+                BigDecimal whole = number(ratio.whole(), period, members);
+                boolean eachCosts =
+                        ratio.part() instanceof Reckoning.Money && !(ratio.whole() instanceof Reckoning.Money);
+                yield whole.signum() == 0
+                        ? empty(ratio.reason(), told(ratio.part(), part), whole)
+                        : of(
+                                scaled(part.divide(whole, MathContext.DECIMAL128), eachCosts ? moneyScale() : 6),
+                                told(ratio.part(), part),
+                                told(ratio.whole(), whole));
+            }
+            case Reckoning.Return gained -> {
+                BigDecimal gain = scaled(number(gained.gain(), period, members), moneyScale());
+                BigDecimal cost = scaled(number(gained.cost(), period, members), moneyScale());
+                yield cost.signum() == 0
+                        ? empty(gained.reason(), gain, cost)
+                        : of(scaled(gain.subtract(cost).divide(cost, MathContext.DECIMAL128), 6), gain, cost);
+            }
+            case Reckoning.Spread spread ->
+                spread(numbers(rows(spread.rows(), period, members)), spread.reason(), true);
+            case Reckoning.Age age -> spread(numbers(rows(age.rows(), period, members)), age.reason(), false);
+        };
+    }
+
+    private BigDecimal told(Reckoning reckoning, BigDecimal number) {
+        return switch (reckoning) {
+            case Reckoning.Money money -> scaled(number, moneyScale());
+            case Reckoning.Credit credit -> scaled(number, 6);
+            default -> number;
+        };
+    }
+
+    private BigDecimal number(Reckoning reckoning, Period period, List<String> members) {
+        return switch (reckoning) {
+            case Reckoning.Count count ->
+                BigDecimal.valueOf(rows(count.rows(), period, members).size());
+            case Reckoning.Credit credit -> total(rows(credit.rows(), period, members));
+            case Reckoning.Money money ->
+                total(rows(money.rows(), period, members).stream()
+                        .filter(row -> row.currency().equals(question.currency()))
+                        .toList());
+            default -> throw new IllegalArgumentException("not a plain number: " + reckoning);
+        };
+    }
+
+    private static BigDecimal total(Collection<Row> rows) {
+        return numbers(rows).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<BigDecimal> numbers(Collection<Row> rows) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.number() != null) {
+                numbers.add(row.number());
+            }
+        }
+        return numbers;
+    }
+
+    private static Value spread(List<BigDecimal> unsorted, String reason, boolean withQuantiles) {
+        if (unsorted.isEmpty()) {
+            return empty(reason, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+        List<BigDecimal> sorted = unsorted.stream().sorted().toList();
+        BigDecimal sum = sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal count = BigDecimal.valueOf(sorted.size());
+        return new Value(
+                scaled(sum.divide(count, MathContext.DECIMAL128), 3),
+                scaled(sum, 3),
+                count,
+                withQuantiles ? quantile(sorted, "0.5") : null,
+                withQuantiles ? quantile(sorted, "0.9") : null,
+                null,
+                Map.of());
+    }
+
+    /** Between the two nearest numbers, in proportion. */
+    private static BigDecimal quantile(List<BigDecimal> sorted, String share) {
+        BigDecimal place = new BigDecimal(share).multiply(BigDecimal.valueOf(sorted.size() - 1L));
+        int below = place.intValue();
+        int above = Math.min(below + 1, sorted.size() - 1);
+        BigDecimal step = sorted.get(above).subtract(sorted.get(below));
+        return scaled(sorted.get(below).add(step.multiply(place.subtract(BigDecimal.valueOf(below)))), 3);
+    }
+
+    private int moneyScale() {
+        return Currency.getInstance(question.currency()).getDefaultFractionDigits();
+    }
+
+    private static BigDecimal scaled(BigDecimal number, int scale) {
+        return number.setScale(scale, RoundingMode.HALF_UP);
+    }
+
+    private static Value plain(BigDecimal number) {
+        return of(number, null, null);
+    }
+
+    private static Value of(BigDecimal value, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        return new Value(value, part, whole, null, null, null, Map.of());
+    }
+
+    private static Value empty(String reason, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        return new Value(null, part, whole, null, null, reason, Map.of());
+    }
+}

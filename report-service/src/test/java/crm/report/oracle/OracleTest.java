@@ -1,0 +1,125 @@
+package crm.report.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.engine.model.Measure;
+import crm.engine.query.MetricQuery;
+import crm.report.catalog.Catalogue;
+import crm.tenant.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random worlds and random questions: the product says what the oracle says.
+ *
+ * <p>{@code -Doracle.seed} repeats a world that failed, {@code -Doracle.worlds} tries more of them.
+ */
+class OracleTest {
+
+    private static final TenantId TENANT = new TenantId(7);
+    private static final long FIRST = Long.getLong("oracle.seed", 1);
+    private static final int WORLDS = Integer.getInteger("oracle.worlds", 2);
+    private static final int MOST_FAILURES = Integer.getInteger("oracle.failures", 8);
+    private static final int MOST_LINES = 6;
+
+    /** What was asked and came out otherwise, ready to be asked again. */
+    private final List<String> failures = new ArrayList<>();
+
+    @Test
+    void theProductSaysWhatTheOracleSays() {
+        forEveryQuestion(
+                (product, truth, question) -> Compared.differences(truth, question, product.answer(TENANT, question)));
+
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void everyNumberIsMadeOfTheRecordsListed() {
+        forEveryQuestion((product, truth, question) -> {
+            if (!question.from().isBefore(truth.world().now())) {
+                return List.of();
+            }
+            MetricQuery query = product.query(TENANT, question);
+            List<Long> listed = query.shape().formula().measures().stream()
+                    .map(measure -> product.records(TENANT, question, measure))
+                    .toList();
+            List<Long> counted = truth.oracle(question).counts(whole(truth, question));
+            return listed.equals(counted) ? List.of() : List.of("expected " + counted + " records, listed " + listed);
+        });
+
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void everyMetricAndEveryOptionIsAsked() {
+        Set<String> asked = Questions.turns().stream()
+                .map(turn -> turn.metric().id() + " " + turn.name() + "=" + turn.option())
+                .collect(Collectors.toSet());
+
+        assertThat(asked).hasSize(Questions.turns().size());
+        assertThat(Questions.turns()).extracting(Questions.Turn::metric).containsAll(Catalogue.metrics());
+    }
+
+    @Test
+    void everyMetricCanBeAskedByTheDimensionsThatTheOracleKnows() {
+        Truth truth = new Truth(Worlds.of(FIRST));
+        Questions questions = new Questions(truth, FIRST);
+        for (Questions.Turn turn : Questions.turns()) {
+            Question question = questions.ask(turn);
+            Set<String> offered = Product.shape(question).formula().measures().stream()
+                    .map(OracleTest::dimensions)
+                    .reduce((one, other) -> {
+                        one.retainAll(other);
+                        return one;
+                    })
+                    .orElseThrow();
+
+            assertThat(offered)
+                    .as(question.toString())
+                    .isEqualTo(truth.oracle(question).dimensions());
+        }
+    }
+
+    private static Set<String> dimensions(Measure measure) {
+        return measure.fact().dimensions().stream()
+                .map(dimension -> dimension.name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Period whole(Truth truth, Question question) {
+        return new Period(question.from(), question.to(), truth.world().now());
+    }
+
+    private interface Check {
+        List<String> differences(Product product, Truth truth, Question question);
+    }
+
+    private void forEveryQuestion(Check check) {
+        for (long seed = FIRST; seed < FIRST + WORLDS && failures.size() < MOST_FAILURES; seed++) {
+            Truth truth = new Truth(Worlds.of(seed));
+            Questions questions = new Questions(truth, seed);
+            try (Product product = new Product()) {
+                product.push(TENANT, truth.world(), 1 + (int) (seed % 4));
+                for (Questions.Turn turn : Questions.turns()) {
+                    Question question = questions.ask(turn);
+                    List<String> differences = differences(check, product, truth, question);
+                    if (!differences.isEmpty()) {
+                        failures.add("seed " + seed + " " + question + "\n    "
+                                + differences.stream().limit(MOST_LINES).collect(Collectors.joining("\n    ")));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> differences(Check check, Product product, Truth truth, Question question) {
+        try {
+            return check.differences(product, truth, question);
+        } catch (RuntimeException failed) {
+            return List.of("failed: " + failed);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package crm.report.oracle;
+
+import crm.engine.answer.MetricAnswers;
+import crm.engine.answer.MetricRecords;
+import crm.engine.model.Dimension;
+import crm.engine.model.Fact;
+import crm.engine.model.Measure;
+import crm.engine.model.Metric;
+import crm.engine.model.Shape;
+import crm.engine.model.Switch;
+import crm.engine.query.Answer;
+import crm.engine.query.Cursor;
+import crm.engine.query.MetricQuery;
+import crm.engine.query.RecordsQuery;
+import crm.engine.query.TimeRange;
+import crm.engine.store.DuckDbStore;
+import crm.report.catalog.Catalogue;
+import crm.report.load.FactLoader;
+import crm.report.load.FactTables;
+import crm.report.load.LoadSettings;
+import crm.tenant.TenantId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The product from the log to the answer: the real loader, the real store, the real engine. */
+final class Product implements AutoCloseable {
+
+    private final ListedLog log = new ListedLog();
+    private final DuckDbStore store = DuckDbStore.temporary(FactTables.all());
+    private final Map<TenantId, World> worlds = new HashMap<>();
+    private final FactLoader loader = new FactLoader(log, store, this::settings);
+
+    private LoadSettings settings(TenantId tenant) {
+        World world = java.util.Objects.requireNonNull(worlds.get(tenant));
+        return new LoadSettings(world.zone(), world.currency());
+    }
+
+    /** Pushes a world in so many parts, each loaded before the next comes. */
+    void push(TenantId tenant, World world, int parts) {
+        worlds.put(tenant, world);
+        int size = world.pushed().size();
+        for (int part = 0; part < parts; part++) {
+            log.append(tenant, world.pushed().subList(size * part / parts, size * (part + 1) / parts));
+            loader.load(tenant);
+        }
+    }
+
+    /** The same with an empty log to begin with. */
+    void pushAnew(TenantId tenant, World world, int parts) {
+        log.forget(tenant);
+        push(tenant, world, parts);
+    }
+
+    void rebuild(TenantId tenant) {
+        loader.rebuild(tenant);
+    }
+
+    void forget(TenantId tenant) {
+        store.drop(tenant.toString());
+    }
+
+    Answer answer(TenantId tenant, Question question) {
+        return store.read(tenant.toString(), snapshot -> MetricAnswers.answer(snapshot, query(tenant, question)));
+    }
+
+    Answer answer(TenantId tenant, Question question, int limit) {
+        MetricQuery all = query(tenant, question);
+        MetricQuery limited = new MetricQuery(
+                all.shape(),
+                all.range(),
+                all.homeZone(),
+                all.weekStart(),
+                all.currency(),
+                all.grain(),
+                all.groupBy(),
+                all.filters(),
+                limit,
+                all.now());
+        return store.read(tenant.toString(), snapshot -> MetricAnswers.answer(snapshot, limited));
+    }
+
+    /** The number of records behind a measure, as told and as listed page by page. */
+    long records(TenantId tenant, Question question, Measure measure) {
+        MetricQuery query = query(tenant, question.by(null, List.of()));
+        return store.read(tenant.toString(), snapshot -> {
+            long listed = 0;
+            @Nullable Cursor cursor = null;
+            while (true) {
+                MetricRecords.Page page = MetricRecords.page(snapshot, new RecordsQuery(query, measure, cursor, 7));
+                listed += page.rows().size();
+                if (page.next() == null) {
+                    if (page.count() != listed) {
+                        throw new AssertionError("told " + page.count() + " records, listed " + listed);
+                    }
+                    return listed;
+                }
+                cursor = Cursor.parse(page.next().toString());
+            }
+        });
+    }
+
+    MetricQuery query(TenantId tenant, Question question) {
+        return query(question, java.util.Objects.requireNonNull(worlds.get(tenant)));
+    }
+
+    static MetricQuery query(Question question, World world) {
+        Shape shape = shape(question);
+        Fact fact = shape.formula().measures().getFirst().fact();
+        Map<Dimension, List<String>> filters = new LinkedHashMap<>();
+        question.filters()
+                .forEach((name, members) -> filters.put(fact.dimension(name).orElseThrow(), members));
+        return new MetricQuery(
+                shape,
+                new TimeRange(question.from(), question.to(), question.zone()),
+                world.zone(),
+                question.weekStart(),
+                question.currency(),
+                question.grain(),
+                question.groupBy().stream()
+                        .map(name -> fact.dimension(name).orElseThrow())
+                        .toList(),
+                filters,
+                MetricQuery.MOST_GROUPS,
+                world.now());
+    }
+
+    static Shape shape(Question question) {
+        Metric metric = Catalogue.metric(question.metric()).orElseThrow();
+        Shape shape = metric.shape();
+        for (Switch each : metric.switches()) {
+            String chosen = question.switches().get(each.name());
+            if (chosen != null) {
+                shape = change(each, chosen, shape);
+            }
+        }
+        return shape;
+    }
+
+    private static Shape change(Switch each, String chosen, Shape shape) {
+        return switch (each) {
+            case Switch.Choice choice ->
+                choice.option(chosen).orElseThrow().change().apply(shape);
+            case Switch.Number number ->
+                number.change().apply(Integer.parseInt(chosen)).apply(shape);
+            case Switch.Members members ->
+                members.change().apply(List.of(chosen.split(","))).apply(shape);
+        };
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,64 @@
+package crm.report.oracle;
+
+import java.util.List;
+
+/** How a number is made of what was counted. */
+sealed interface Reckoning {
+
+    List<Counted> parts();
+
+    record Count(Counted rows) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(rows);
+        }
+    }
+
+    /** A sum of shares of one. */
+    record Credit(Counted rows) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(rows);
+        }
+    }
+
+    record Money(Counted rows) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(rows);
+        }
+    }
+
+    record Ratio(Reckoning part, Reckoning whole, String reason) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return java.util.stream.Stream.concat(part.parts().stream(), whole.parts().stream())
+                    .toList();
+        }
+    }
+
+    /** (gain - cost) / cost. */
+    record Return(Reckoning gain, Reckoning cost, String reason) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return java.util.stream.Stream.concat(gain.parts().stream(), cost.parts().stream())
+                    .toList();
+        }
+    }
+
+    /** Mean, median and ninetieth percentile of seconds. */
+    record Spread(Counted rows, String reason) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(rows);
+        }
+    }
+
+    /** Mean of seconds alone. */
+    record Age(Counted rows, String reason) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(rows);
+        }
+    }
+}
