@@ -36,6 +36,10 @@ final class Campaigning {
             "owner",
             "team",
             "source");
+
+    /** What both campaigns and purchases have, so that one can be weighed against the other. */
+    static final Set<String> OF_BOTH = Set.of("campaign", "channel", "type", "segment");
+
     static final List<String> RESPONSES = List.of("responded", "converted");
 
     private static final Duration LOOKBACK = Duration.ofDays(90);
@@ -119,7 +123,7 @@ final class Campaigning {
     }
 
     Counted cost() {
-        return new Counted(OF_CAMPAIGNS, period -> known.all("campaigns").stream()
+        return new Counted(OF_BOTH, period -> known.all("campaigns").stream()
                 .filter(each -> period.has(launched(each)))
                 .map(each -> new Row(members(each), each.now().number("actualCost"), known.currencyOf(each.now())))
                 .toList());

@@ -182,7 +182,7 @@ final class Definitions {
 
     private Definition purchases(String model) {
         Credit credited = credit(model, Part.CREDITED, false);
-        Count delivered = new Count(campaigns.firsts(true, null, Campaigning.OF_MEMBERS));
+        Count delivered = new Count(campaigns.firsts(true, null, Campaigning.OF_BOTH));
         return Definition.of(credited)
                 .with("unattributed", credit(model, Part.UNCREDITED, false))
                 .with("purchases", credit(model, Part.ALL, false))
