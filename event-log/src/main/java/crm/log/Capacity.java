@@ -21,6 +21,6 @@ public record Capacity(int lanes, int eventsInAGroup, long sizeOfAGroup, long si
 
     /** Fits one database and a heap of half a gigabyte; answers within two seconds where the database is away. */
     public static Capacity usual() {
-        return new Capacity(4, 4_000, 4 << 20, 32 << 20, Duration.ofMillis(1_500));
+        return new Capacity(4, 4_000, 4 << 20, 32 << 20, Duration.ofMillis(1_200));
     }
 }

@@ -31,6 +31,7 @@ class DatabaseAwayTest {
         push(acme, "t-1").then().statusCode(202);
         database.kill();
         try {
+            push(acme, "t-2").then().statusCode(503);
             for (int again = 0; again < 3; again++) {
                 assertAway(() -> push(acme, "t-2"));
             }
