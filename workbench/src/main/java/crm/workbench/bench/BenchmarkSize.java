@@ -9,7 +9,7 @@ enum BenchmarkSize {
     /** Next to nothing: tries the benchmark itself. */
     TRIAL(0.02, 2_000, 1, 3, 60),
     /** About 0.7 million facts. */
-    SMALL(2.5, 60_000, 8, 12, 240),
+    SMALL(2.5, 60_000, 6, 12, 240),
     /** About 7 million facts. */
     MEDIUM(25, 200_000, 20, 30, 1_800),
     /** About 67 million facts. */

@@ -46,8 +46,8 @@ final class IngestBench {
             IngestWay batches) {
 
         String told(long averageLength) {
-            Table table =
-                    new Table("way", "events", "events/s", "of LOAD DATA", "p50 ms", "p99 ms", "accepted = stored");
+            Table table = new Table(
+                    "way", "events", "events/s", "of LOAD DATA", "p50 ms", "p99 ms", "503s", "accepted = stored");
             for (IngestWay way : List.of(loadData, manyRows, oneRow, panache, singles, batches)) {
                 table.row(
                         way.name(),
@@ -56,6 +56,7 @@ final class IngestBench {
                         String.format(Locale.ROOT, "%.2f", way.perSecond() / loadData.perSecond()),
                         Percentiles.told(way.latencies().p50()),
                         Percentiles.told(way.latencies().p99()),
+                        Long.toString(way.refused()),
                         way.proof());
             }
             return "Calls of " + averageLength + " characters on average. Latencies are of statements or requests.\n\n"
@@ -101,6 +102,7 @@ final class IngestBench {
                 done.get(),
                 result.took(),
                 result.latencies(),
+                result.refused(),
                 "");
     }
 
@@ -121,6 +123,7 @@ final class IngestBench {
                 accepted.get(),
                 result.took(),
                 result.latencies(),
+                result.refused(),
                 proof(tenant, accepted.get(), position.get()));
     }
 

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -19,8 +21,17 @@ import java.util.function.Supplier;
  */
 record Load(URI service, int connections, Duration limit) {
 
-    /** What became of it; latencies are of whole answers. */
-    record Result(Duration took, Percentiles latencies) {
+    private static final int UNAVAILABLE = 503;
+    private static final Duration BEFORE_RESENDING = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * What became of it.
+     *
+     * @param latencies of whole answers, from the first sending on
+     * @param refused answers 503, after each of which the same was sent again
+     */
+    record Result(Duration took, Percentiles latencies, long refused) {
         double perSecond(long done) {
             return done / (took.toNanos() / 1e9);
         }
@@ -36,9 +47,10 @@ record Load(URI service, int connections, Duration limit) {
         long startedAt = System.nanoTime();
         long deadline = startedAt + limit.toNanos();
         List<Future<List<Long>>> clients = new ArrayList<>();
+        AtomicLong refused = new AtomicLong();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
-                clients.add(threads.submit(() -> client(requests, check, deadline)));
+                clients.add(threads.submit(() -> client(requests, check, deadline, refused)));
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
@@ -46,10 +58,11 @@ record Load(URI service, int connections, Duration limit) {
                 .flatMap(client -> await(client).stream())
                 .mapToLong(Long::longValue)
                 .toArray();
-        return new Result(took, new Percentiles(latencies));
+        return new Result(took, new Percentiles(latencies), refused.get());
     }
 
-    private List<Long> client(Supplier<Optional<byte[]>> requests, Check check, long deadline) throws IOException {
+    private List<Long> client(Supplier<Optional<byte[]>> requests, Check check, long deadline, AtomicLong refused)
+            throws IOException {
         List<Long> latencies = new ArrayList<>();
         try (HttpConnection connection = new HttpConnection(service)) {
             while (System.nanoTime() < deadline) {
@@ -59,6 +72,11 @@ record Load(URI service, int connections, Duration limit) {
                 }
                 long sentAt = System.nanoTime();
                 Reply reply = connection.send(request.get());
+                while (reply.status() == UNAVAILABLE && System.nanoTime() - sentAt < PATIENCE.toNanos()) {
+                    refused.incrementAndGet();
+                    LockSupport.parkNanos(BEFORE_RESENDING.toNanos());
+                    reply = connection.send(request.get());
+                }
                 latencies.add(System.nanoTime() - sentAt);
                 check.answered(reply);
             }

@@ -20,7 +20,7 @@ final class QuestionBench {
 
     static final int CLIENTS = 8;
     private static final int ASKS = 30;
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final int DAYS_MOVED = 60;
 
     private final Product product;

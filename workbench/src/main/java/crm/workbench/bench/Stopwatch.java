@@ -37,6 +37,6 @@ final class Stopwatch {
 
     /** What came of it, from the beginning until now. */
     IngestWay way(String name, long events) {
-        return new IngestWay(name, events, Duration.ofNanos(System.nanoTime() - startedAt), percentiles(), "");
+        return new IngestWay(name, events, Duration.ofNanos(System.nanoTime() - startedAt), percentiles(), 0, "");
     }
 }

@@ -1,7 +1,7 @@
 WITH credited AS (
     SELECT {key won_at owner_id} AS key,
-        sum(amount * credit) FILTER (WHERE campaign_id IS NOT NULL AND currency = 'EUR') AS revenue,
-        sum(amount * credit) FILTER (WHERE campaign_id IS NULL AND currency = 'EUR') AS unattributed,
+        sum(amount::DECIMAL(38, 4) * credit) FILTER (WHERE campaign_id IS NOT NULL AND currency = 'EUR') AS revenue,
+        sum(amount::DECIMAL(38, 4) * credit) FILTER (WHERE campaign_id IS NULL AND currency = 'EUR') AS unattributed,
         sum(credit) FILTER (WHERE campaign_id IS NOT NULL) AS purchases,
         count(*) FILTER (WHERE currency <> 'EUR') AS unconverted
     FROM purchase_credits
