@@ -8,6 +8,7 @@ import crm.engine.model.Formula;
 import crm.engine.model.Measure;
 import crm.engine.model.Shape;
 import crm.engine.model.Timing;
+import crm.engine.query.Answer;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeRange;
 import crm.engine.store.DuckDbStore;
@@ -15,14 +16,12 @@ import crm.engine.store.Table;
 import crm.engine.store.Table.Column;
 import crm.engine.store.Table.ColumnType;
 import crm.engine.store.Watermark;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,17 +50,14 @@ class PeriodBoundsTest {
                     writer -> writer.append(
                             THINGS, List.of(at(from.minusNanos(1_000)), at(from), at(to.minusNanos(1_000)), at(to))));
 
-            BigDecimal counted = store.read(
-                    "acme",
-                    snapshot -> MetricAnswers.answer(snapshot, query(new TimeRange(from, to, zone)))
-                            .total()
-                            .value());
+            Answer answer = store.read(
+                    "acme", snapshot -> MetricAnswers.answer(snapshot, query(new TimeRange(from, to, zone))));
 
-            assertThat(counted).isEqualByComparingTo("2");
+            assertThat(answer.total().value()).isEqualByComparingTo("2");
         }
     }
 
-    private static List<@Nullable Object> at(Instant instant) {
+    private static List<Object> at(Instant instant) {
         return List.of(instant, LocalDate.ofInstant(instant, HOME));
     }
 

@@ -251,6 +251,10 @@ public enum CampaignMetrics implements CatalogueEntry {
                     model("last-non-direct", "The last touch that is not direct; touches of campaigns never are."),
                     model("linear", "All touches alike."),
                     model("position-based", "First and last touch 40 % each, those between share 20 %."),
+                    model(
+                            "w-shaped",
+                            "The first touch and the last ones before the lead and before the deal 30 % each, the"
+                                    + " others share 10 %."),
                     model("time-decay", "A touch seven days earlier has half the credit."));
         }
 

@@ -79,6 +79,15 @@ final class PurchaseCredits implements Derivation {
                     max((channel IS DISTINCT FROM 'direct', occurred_at, id)) OVER (PARTITION BY deal_id)
                         = (channel IS DISTINCT FROM 'direct', occurred_at, id) AS is_last_non_direct
                 FROM deal_touches),
+            turned AS (
+                SELECT placed.*,
+                    max(place) FILTER (occurred_at <= deal.lead_created_at) OVER (PARTITION BY deal_id) AS lead_place,
+                    max(place) FILTER (occurred_at <= deal.created_at) OVER (PARTITION BY deal_id) AS deal_place
+                FROM placed JOIN credited_deals deal ON deal.id = deal_id),
+            turning AS (
+                SELECT *, (place = 1)::INTEGER + coalesce(place = lead_place, false)::INTEGER
+                    + coalesce(place = deal_place, false)::INTEGER AS turns
+                FROM turned),
             weighed AS (
                 SELECT deal_id, campaign_id, unnest([
                     {'model': 'primary', 'weight': CASE WHEN is_response THEN 1.0::DOUBLE ELSE 0 END},
@@ -89,9 +98,11 @@ final class PurchaseCredits implements Derivation {
                     {'model': 'position-based', 'weight': CASE
                         WHEN places <= 2 THEN 1.0::DOUBLE
                         WHEN place IN (1, places) THEN 0.4 ELSE 0.2 / (places - 2) END},
+                    {'model': 'w-shaped', 'weight': CASE WHEN turns > 0 THEN 0.3::DOUBLE * turns
+                        ELSE 0.1 / count(*) FILTER (turns = 0) OVER (PARTITION BY deal_id) END},
                     {'model': 'time-decay',
                         'weight': pow(2.0::DOUBLE, -(epoch(won_at) - epoch(occurred_at)) / (7 * 86400))}]) AS each
-                FROM placed),
+                FROM turning),
             summed AS (
                 SELECT deal_id, campaign_id, each.model AS model, sum(each.weight) AS weight
                 FROM weighed WHERE each.weight > 0 GROUP BY ALL),
@@ -108,7 +119,7 @@ final class PurchaseCredits implements Derivation {
             INSERT INTO purchase_credits BY NAME
             WITH models AS (
                 SELECT unnest(['primary', 'first-touch', 'last-touch', 'last-non-direct', 'linear', 'position-based',
-                    'time-decay']) AS model),
+                    'w-shaped', 'time-decay']) AS model),
             credits AS (
                 SELECT deal_id, model, campaign_id, credit FROM touch_weights
                 UNION ALL

@@ -110,7 +110,7 @@ class FactLoaderTest {
         assertThat(Stores.rows(store, """
                         SELECT DISTINCT campaign_id, credit, is_first FROM purchase_credits WHERE deal_id = 'd5'""")).containsExactly("fair 1.000000000 true");
         assertThat(Stores.rows(store, "SELECT count(*) FROM purchase_credits WHERE deal_id = 'd5'"))
-                .containsExactly("7");
+                .containsExactly("8");
     }
 
     @Test
@@ -126,7 +126,9 @@ class FactLoaderTest {
                         "linear spring 0.666666667",
                         "position-based fair 0.400000000",
                         "position-based spring 0.600000000",
-                        "primary spring 1.000000000");
+                        "primary spring 1.000000000",
+                        "w-shaped fair 0.428571429",
+                        "w-shaped spring 0.571428571");
         assertThat(Stores.rows(store, "SELECT DISTINCT sum(credit) FROM purchase_credits GROUP BY deal_id, model"))
                 .containsExactly("1.000000000");
     }

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -265,7 +266,9 @@ final class Campaigning {
         List<Version> touches = touches(life);
         double[] weights = new double[touches.size()];
         for (int place = 0; place < weights.length; place++) {
-            weights[place] = weight(model, touches, place, Objects.requireNonNull(life.wonAt()));
+            weights[place] = model.equals("w-shaped")
+                    ? wShaped(touches, place, turns(touches, life))
+                    : weight(model, touches, place, Objects.requireNonNull(life.wonAt()));
         }
         double sum = java.util.Arrays.stream(weights).sum();
         Map<String, BigDecimal> shares = new LinkedHashMap<>();
@@ -296,6 +299,29 @@ final class Campaigning {
                 Math.pow(2, -Seconds.between(touches.get(place).needed("occurredAt"), won) / (7 * 86400.0));
             default -> throw new IllegalArgumentException(model);
         };
+    }
+
+    /** The places of the first touch, and of the last ones before the lead and before the deal. */
+    private List<Integer> turns(List<Version> touches, DealLife life) {
+        List<Integer> turns = new ArrayList<>(List.of(0));
+        Instant lead = known.find("leads", life.now().text("leadId"))
+                .map(each -> each.now().moment("createdAt"))
+                .orElse(null);
+        for (Instant start : Arrays.asList(lead, life.now().moment("createdAt"))) {
+            int place = start == null
+                    ? -1
+                    : lastOf(touches, each -> !each.needed("occurredAt").isAfter(start));
+            if (place >= 0) {
+                turns.add(place);
+            }
+        }
+        return turns;
+    }
+
+    private static double wShaped(List<Version> touches, int place, List<Integer> turns) {
+        long here = turns.stream().filter(turn -> turn == place).count();
+        long others = touches.size() - turns.stream().distinct().count();
+        return here > 0 ? 0.3 * here : 0.1 / others;
     }
 
     private static int lastOf(List<Version> touches, java.util.function.Predicate<Version> wanted) {
