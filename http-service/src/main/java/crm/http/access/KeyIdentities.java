@@ -23,7 +23,6 @@ public class KeyIdentities implements IdentityProvider<KeyRequest> {
 
     static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final Duration HELD_WHILE_AWAY = Duration.ofHours(1);
 
     private final Keys keys;
     private final InstallationKey installation;
@@ -33,14 +32,15 @@ public class KeyIdentities implements IdentityProvider<KeyRequest> {
             .build();
 
     /** Asked only while the database is away: whoever could ask before still gets what needs no database. */
-    private final Cache<SentKey, SecurityIdentity> lastKnown = Caffeine.newBuilder()
-            .expireAfterWrite(HELD_WHILE_AWAY)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    private final Cache<SentKey, SecurityIdentity> lastKnown;
 
-    KeyIdentities(Keys keys, InstallationKey installation) {
+    KeyIdentities(Keys keys, InstallationKey installation, KeyMemory memory) {
         this.keys = keys;
         this.installation = installation;
+        this.lastKnown = Caffeine.newBuilder()
+                .expireAfterWrite(memory.heldWhileAway())
+                .maximumSize(MOST_REMEMBERED)
+                .build();
     }
 
     @Override

@@ -21,24 +21,34 @@ final class AnswerExample {
             example.put("currency", "EUR");
         }
         example.put("additive", metric.additive());
-        example.put(
-                "period",
-                Map.of("from", "2026-01-01", "to", "2026-02-01", "tz", "UTC", "weekStart", "monday", "partial", false));
+        example.put("period", period());
         example.putAll(figure(metric.shape().formula(), metric.unit()));
-        example.put(
-                "definition",
-                Map.of(
-                        "formula",
-                        metric.formulaText(),
-                        "dateField",
-                        metric.dateField(),
-                        "version",
-                        Metric.DEFINITION_VERSION,
-                        "href",
-                        "/v1/metrics/" + metric.id() + "/definition"));
-        example.put("dataThrough", Map.of("position", 104233, "time", "2026-02-02T09:14:03Z"));
+        example.put("definition", definition(metric));
+        example.put("dataThrough", ordered("position", 104233, "time", "2026-02-02T09:14:03Z"));
         example.put("links", Map.of("self", "/v1/metrics/" + metric.id() + "?from=2026-01-01&to=2026-02-01"));
         return example;
+    }
+
+    private static Map<String, Object> period() {
+        Map<String, Object> period = ordered("from", "2026-01-01", "to", "2026-02-01");
+        period.putAll(ordered("tz", "UTC", "weekStart", "monday"));
+        period.put("partial", false);
+        return period;
+    }
+
+    private static Map<String, Object> definition(Metric metric) {
+        Map<String, Object> definition = ordered("formula", metric.formulaText(), "dateField", metric.dateField());
+        definition.putAll(
+                ordered("version", Metric.DEFINITION_VERSION, "href", "/v1/metrics/" + metric.id() + "/definition"));
+        return definition;
+    }
+
+    /** In this order, so that the document is the same each time it is made. */
+    private static Map<String, Object> ordered(String first, Object value, String second, Object other) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        ordered.put(first, value);
+        ordered.put(second, other);
+        return ordered;
     }
 
     private static Map<String, Object> figure(Formula formula, Unit unit) {
