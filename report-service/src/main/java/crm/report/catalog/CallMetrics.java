@@ -167,7 +167,7 @@ public enum CallMetrics implements CatalogueEntry {
         private static final Condition PLACED = isNot("status", "scheduled", "cancelled");
         private static final Condition OF_SALES = is("purpose", "sales");
         static final Measure CALLS =
-                count("sales_calls", Facts.CALLS, new At("started_at"), OUTBOUND, OF_SALES, PLACED);
+                count("sales_calls", CallFacts.CALLS, new At("started_at"), OUTBOUND, OF_SALES, PLACED);
         static final Measure UNLINKED =
                 CALLS.when(new Condition.Absent("deal_id")).named("unlinked_sales_calls");
 
@@ -180,16 +180,16 @@ public enum CallMetrics implements CatalogueEntry {
     private static final class OnDeals {
         static final Measure CALLS = new Measure(
                 "calls_on_deals",
-                Facts.DEAL_CALLS,
+                CallFacts.DEAL_CALLS,
                 Sales.CALLS.timing(),
                 Sales.CALLS.aggregate(),
                 Sales.CALLS.conditions());
         static final Measure ALL_CALLS = CALLS.at(new At("closed_at")).named("calls_on_closed_deals");
         static final Measure OPEN_DEALS = count(
                 "deals_open_in_period",
-                Facts.DEAL_OPENINGS,
+                SalesFacts.DEAL_OPENINGS,
                 new Overlapping("opened_at", "closed_at", "previous_closed_at"));
-        static final Measure CLOSED_DEALS = count("deals_closed", Facts.DEALS, new At("closed_at"));
+        static final Measure CLOSED_DEALS = count("deals_closed", SalesFacts.DEALS, new At("closed_at"));
     }
 
     /** Measures over inbound calls. */
@@ -201,11 +201,11 @@ public enum CallMetrics implements CatalogueEntry {
         private static final Condition GAVE_UP = is("abandoned_in", "queue", "ringing");
         private static final Condition NOT_IN_MENU = isNot("abandoned_in", "ivr");
         private static final Condition STAYED = stayed(WAITED);
-        static final Measure LOST = count("calls_lost", Facts.CALLS, OFFERED_AT, Sales.PLACED, GAVE_UP, WAITED);
+        static final Measure LOST = count("calls_lost", CallFacts.CALLS, OFFERED_AT, Sales.PLACED, GAVE_UP, WAITED);
         static final Measure SHORT =
-                count("calls_short_abandoned", Facts.CALLS, OFFERED_AT, Sales.PLACED, GAVE_UP, HURRIED);
+                count("calls_short_abandoned", CallFacts.CALLS, OFFERED_AT, Sales.PLACED, GAVE_UP, HURRIED);
         static final Measure OFFERED =
-                count("calls_offered", Facts.CALLS, OFFERED_AT, Sales.PLACED, NOT_IN_MENU, STAYED);
+                count("calls_offered", CallFacts.CALLS, OFFERED_AT, Sales.PLACED, NOT_IN_MENU, STAYED);
 
         static Shape threshold(Shape shape, int seconds) {
             Condition waited = waited(seconds);
@@ -255,7 +255,7 @@ public enum CallMetrics implements CatalogueEntry {
         static Shape unanswered(Shape shape) {
             Measure unanswered = count(
                     "calls_unanswered",
-                    Facts.CALLS,
+                    CallFacts.CALLS,
                     OFFERED_AT,
                     new Condition.Absent("answered_at"),
                     isNot("outcome", "connected"),
@@ -271,14 +271,14 @@ public enum CallMetrics implements CatalogueEntry {
     /** Measures over the time that handling took. */
     private static final class Handling {
         private static final At HANDLED_AT = new At("handled_at");
-        static final Measure ALL = spread("handle_seconds", Facts.CALLS, HANDLED_AT, "handle_seconds");
+        static final Measure ALL = spread("handle_seconds", CallFacts.CALLS, HANDLED_AT, "handle_seconds");
         static final Measure TALK = parts("talk_seconds_spent", List.of("pure_talk_seconds"));
         static final Measure HOLD = parts("hold_seconds_spent", List.of("hold_seconds"));
         static final Measure WRAP = parts("wrap_seconds_spent", List.of("wrap_seconds"));
 
         private static Measure parts(String name, List<String> columns) {
             return new Measure(
-                    name, Facts.CALLS, HANDLED_AT, new Aggregate.Spread(columns, Aggregate.Missing.ZERO), List.of());
+                    name, CallFacts.CALLS, HANDLED_AT, new Aggregate.Spread(columns, Aggregate.Missing.ZERO), List.of());
         }
 
         static Shape of(Shape shape, List<String> parts) {

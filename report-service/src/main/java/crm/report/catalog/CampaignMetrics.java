@@ -33,7 +33,7 @@ public enum CampaignMetrics implements CatalogueEntry {
             "campaign.startedAt, or its first sent event",
             Unit.COUNT,
             true,
-            Shape.of(new Single(count("campaigns_launched", Facts.CAMPAIGNS, new At("launched_at")))),
+            Shape.of(new Single(count("campaigns_launched", CampaignFacts.CAMPAIGNS, new At("launched_at")))),
             List.of(choice(
                     "basis",
                     "Which campaigns are counted.",
@@ -43,7 +43,7 @@ public enum CampaignMetrics implements CatalogueEntry {
                             "Those that ran at any time in the period; must not be summed over buckets.",
                             shape -> shape.with(new Single(count(
                                     "campaigns_active",
-                                    Facts.CAMPAIGNS,
+                                    CampaignFacts.CAMPAIGNS,
                                     new Overlapping("launched_at", "ended_at", null))))))),
             List.of("Planned and aborted campaigns never count.", "A campaign without an end is still running."),
             List.of("number-of-campaigns"),
@@ -181,17 +181,17 @@ public enum CampaignMetrics implements CatalogueEntry {
 
     /** Measures over members of campaigns. */
     private static final class Members {
-        static final Measure RESPONDED = count("members_responded", Facts.CAMPAIGN_MEMBERS, new At("responded_at"));
-        static final Measure DELIVERED = count("members_delivered", Facts.CAMPAIGN_MEMBERS, new At("delivered_at"));
+        static final Measure RESPONDED = count("members_responded", CampaignFacts.CAMPAIGN_MEMBERS, new At("responded_at"));
+        static final Measure DELIVERED = count("members_delivered", CampaignFacts.CAMPAIGN_MEMBERS, new At("delivered_at"));
         private static final Condition RESPONSE = new Condition.IsTrue("is_response");
 
         static Shape events(Shape shape) {
-            return shape.with(new Single(count("responses", Facts.CAMPAIGN_EVENTS, new At("occurred_at"), RESPONSE)));
+            return shape.with(new Single(count("responses", CampaignFacts.CAMPAIGN_EVENTS, new At("occurred_at"), RESPONSE)));
         }
 
         /** The types given decide who responded, in the value and in the rate beside it. */
         static Shape ofTypes(Shape shape, List<String> types) {
-            Measure responded = count("members_responded", Facts.firstResponses(types), new At("responded_at"));
+            Measure responded = count("members_responded", CampaignFacts.firstResponses(types), new At("responded_at"));
             return shape.over(measure -> {
                 if (measure.equals(RESPONDED)) {
                     return responded;
@@ -214,22 +214,22 @@ public enum CampaignMetrics implements CatalogueEntry {
         private static final At BECAME_CUSTOMER = new At("became_customer_at");
         private static final String SHARE_OF_AMOUNT = "amount * credit";
 
-        static final Measure ALL = sum("purchases", Facts.PURCHASE_CREDITS, WON, "credit", MODEL);
+        static final Measure ALL = sum("purchases", CampaignFacts.PURCHASE_CREDITS, WON, "credit", MODEL);
         static final Measure PURCHASES =
-                sum("credited_purchases", Facts.PURCHASE_CREDITS, WON, "credit", MODEL, CREDITED);
+                sum("credited_purchases", CampaignFacts.PURCHASE_CREDITS, WON, "credit", MODEL, CREDITED);
         static final Measure UNATTRIBUTED =
-                sum("unattributed_purchases", Facts.PURCHASE_CREDITS, WON, "credit", MODEL, NOT_CREDITED);
+                sum("unattributed_purchases", CampaignFacts.PURCHASE_CREDITS, WON, "credit", MODEL, NOT_CREDITED);
         static final Measure REVENUE =
-                money("credited_revenue", Facts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, CREDITED);
+                money("credited_revenue", CampaignFacts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, CREDITED);
         static final Measure UNATTRIBUTED_REVENUE =
-                money("unattributed_revenue", Facts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, NOT_CREDITED);
-        static final Measure COST = money("campaign_cost", Facts.CAMPAIGN_COSTS, new At("launched_at"), "actual_cost");
-        static final Measure AUDIENCE = count("members_delivered", Facts.CAMPAIGN_AUDIENCE, new At("delivered_at"));
+                money("unattributed_revenue", CampaignFacts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, NOT_CREDITED);
+        static final Measure COST = money("campaign_cost", CampaignFacts.CAMPAIGN_COSTS, new At("launched_at"), "actual_cost");
+        static final Measure AUDIENCE = count("members_delivered", CampaignFacts.CAMPAIGN_AUDIENCE, new At("delivered_at"));
         static final Measure NEW_CUSTOMERS = sum(
-                "credited_new_customers", Facts.PURCHASE_CREDITS, BECAME_CUSTOMER, "credit", MODEL, FIRST, CREDITED);
+                "credited_new_customers", CampaignFacts.PURCHASE_CREDITS, BECAME_CUSTOMER, "credit", MODEL, FIRST, CREDITED);
         static final Measure NEW_UNATTRIBUTED = sum(
                 "unattributed_new_customers",
-                Facts.PURCHASE_CREDITS,
+                CampaignFacts.PURCHASE_CREDITS,
                 BECAME_CUSTOMER,
                 "credit",
                 MODEL,

@@ -144,25 +144,25 @@ public enum DealMetrics implements CatalogueEntry {
     private static final class Open {
         private static final Timing WHILE = Lasting.between("state_from", "state_to");
         private static final Condition IS_OPEN = new Condition.IsTrue("is_open");
-        static final Measure DEALS = count("deals_open", Facts.DEAL_STATES, WHILE, IS_OPEN);
-        static final Measure AMOUNT = money("amount_open", Facts.DEAL_STATES, WHILE, "amount", IS_OPEN);
+        static final Measure DEALS = count("deals_open", SalesFacts.DEAL_STATES, WHILE, IS_OPEN);
+        static final Measure AMOUNT = money("amount_open", SalesFacts.DEAL_STATES, WHILE, "amount", IS_OPEN);
         static final Measure WEIGHTED =
-                money("weighted_amount_open", Facts.DEAL_STATES, WHILE, "weighted_amount", IS_OPEN);
+                money("weighted_amount_open", SalesFacts.DEAL_STATES, WHILE, "weighted_amount", IS_OPEN);
         static final Measure CREATED = new Measure(
-                "created_epochs", Facts.DEAL_STATES, WHILE, new Aggregate.EpochSum("created_at"), List.of(IS_OPEN));
+                "created_epochs", SalesFacts.DEAL_STATES, WHILE, new Aggregate.EpochSum("created_at"), List.of(IS_OPEN));
     }
 
     /** Measures over stays in stages. */
     private static final class Stays {
-        static final Measure TOTAL = spread("stay_seconds", Facts.STAGE_STAYS, new At("left_at"), "total_seconds");
+        static final Measure TOTAL = spread("stay_seconds", SalesFacts.STAGE_STAYS, new At("left_at"), "total_seconds");
         static final Measure LATEST =
-                spread("latest_stay_seconds", Facts.STAGE_STAYS, new At("left_at"), "latest_seconds");
+                spread("latest_stay_seconds", SalesFacts.STAGE_STAYS, new At("left_at"), "latest_seconds");
     }
 
     /** Measures over the length of cycles. */
     private static final class Cycles {
         static final Measure WON =
-                spread("cycle_seconds", Facts.DEALS, new At("closed_at"), "cycle_seconds", is("status", "won"));
+                spread("cycle_seconds", SalesFacts.DEALS, new At("closed_at"), "cycle_seconds", is("status", "won"));
 
         static Shape of(Shape shape, String... outcomes) {
             return shape.over(measure -> measure.without(is("status", "won")).when(is("status", outcomes)));

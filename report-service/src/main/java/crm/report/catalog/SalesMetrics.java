@@ -158,11 +158,11 @@ public enum SalesMetrics implements CatalogueEntry {
     private static final class Leads {
         private static final Condition REAL = isNot("status", "spam", "test", "duplicate");
         private static final Condition SURVIVING = new Condition.Absent("merged_into");
-        static final Measure CREATED = count("leads_created", Facts.LEADS, new At("created_at"), REAL, SURVIVING);
-        static final Measure QUALIFIED = count("leads_qualified", Facts.LEADS, new At("qualified_at"), REAL, SURVIVING);
+        static final Measure CREATED = count("leads_created", SalesFacts.LEADS, new At("created_at"), REAL, SURVIVING);
+        static final Measure QUALIFIED = count("leads_qualified", SalesFacts.LEADS, new At("qualified_at"), REAL, SURVIVING);
         static final Measure OPEN = count(
                 "leads_open",
-                Facts.LEAD_STATES,
+                SalesFacts.LEAD_STATES,
                 Lasting.between("state_from", "state_to"),
                 is("status", "new", "working", "nurturing"));
     }
@@ -170,15 +170,15 @@ public enum SalesMetrics implements CatalogueEntry {
     /** Measures over beginnings of customers. */
     private static final class Customers {
         static final Measure NEW =
-                count("customers_new", Facts.CUSTOMER_STARTS, new At("started_at"), is("kind", "first"));
+                count("customers_new", SalesFacts.CUSTOMER_STARTS, new At("started_at"), is("kind", "first"));
     }
 
     /** Measures over outcomes of deals, and what the switches make of them. */
     private static final class Deals {
         private static final Condition DECIDED = is("status", "won", "lost");
-        static final Measure WON = count("deals_won", Facts.DEALS, new At("closed_at"), is("status", "won"));
-        static final Measure CLOSED = count("deals_closed", Facts.DEALS, new At("closed_at"), DECIDED);
-        static final Measure STILL_OPEN = count("deals_open", Facts.DEALS, new At("created_at"), is("status", "open"));
+        static final Measure WON = count("deals_won", SalesFacts.DEALS, new At("closed_at"), is("status", "won"));
+        static final Measure CLOSED = count("deals_closed", SalesFacts.DEALS, new At("closed_at"), DECIDED);
+        static final Measure STILL_OPEN = count("deals_open", SalesFacts.DEALS, new At("created_at"), is("status", "open"));
 
         static Shape cohort(Shape shape) {
             Timing created = new At("created_at");
@@ -269,7 +269,7 @@ public enum SalesMetrics implements CatalogueEntry {
         static final Measure WON = won("won_revenue");
 
         private static Measure won(String name, Condition... conditions) {
-            Measure measure = money(name, Facts.DEALS, new At("won_at"), "amount", IS_WON);
+            Measure measure = money(name, SalesFacts.DEALS, new At("won_at"), "amount", IS_WON);
             for (Condition condition : conditions) {
                 measure = measure.when(condition);
             }

@@ -1,0 +1,89 @@
+package crm.report.catalog;
+
+import static crm.report.catalog.Dimensions.CAMPAIGN;
+import static crm.report.catalog.Dimensions.CUSTOMER;
+import static crm.report.catalog.Dimensions.HOUR;
+import static crm.report.catalog.Dimensions.OWNER;
+import static crm.report.catalog.Dimensions.PIPELINE;
+import static crm.report.catalog.Dimensions.PIPELINE_NAMES;
+import static crm.report.catalog.Dimensions.PRODUCT_FAMILY;
+import static crm.report.catalog.Dimensions.SIZE_BAND;
+import static crm.report.catalog.Dimensions.SOURCE;
+import static crm.report.catalog.Dimensions.STAGE_NAMES;
+import static crm.report.catalog.Dimensions.TEAM;
+import static crm.report.catalog.Dimensions.TERRITORY;
+import static crm.report.catalog.Dimensions.USERS;
+import static crm.report.catalog.Dimensions.WEEKDAY;
+
+import crm.engine.model.Dimension;
+import crm.engine.model.Fact;
+import java.util.List;
+
+/** Facts of telephone calls. */
+final class CallFacts {
+
+    static final Fact CALLS = new Fact(
+            "calls",
+            "calls",
+            List.of("id"),
+            List.of(
+                    Dimension.of("owner", "agent_id", USERS),
+                    TEAM,
+                    Dimension.of("queue", "queue_id"),
+                    Dimension.of("direction", "direction"),
+                    Dimension.of("purpose", "purpose"),
+                    Dimension.of("outcome", "outcome"),
+                    Dimension.of("topic", "topic"),
+                    HOUR,
+                    WEEKDAY,
+                    SOURCE,
+                    CAMPAIGN,
+                    Dimension.known("customerKnown", "customer_id"),
+                    CUSTOMER,
+                    Dimension.through("pipeline", "deal_id", "deal_facts", "pipeline_id", PIPELINE_NAMES),
+                    Dimension.through("stage", "deal_id", "deal_facts", "stage_id", STAGE_NAMES),
+                    Dimension.through("territory", "deal_id", "deal_facts", "territory_id")),
+            List.of(
+                    "id",
+                    "direction",
+                    "purpose",
+                    "started_at",
+                    "offered_at",
+                    "answered_at",
+                    "ended_at",
+                    "handled_at",
+                    "outcome",
+                    "abandoned_in",
+                    "wait_seconds",
+                    "handle_seconds",
+                    "agent_id",
+                    "team_id",
+                    "queue_id",
+                    "topic",
+                    "customer_id",
+                    "deal_id"));
+
+    /** Calls that name a deal, each with what is known of that deal. */
+    static final Fact DEAL_CALLS = new Fact(
+            "calls on deals",
+            """
+            (SELECT c.id, c.direction, c.purpose, c.status, c.started_at, c.started_at_date, c.agent_id, c.deal_id,
+                c.outcome AS call_outcome, d.status AS deal_status, d.closed_at, d.closed_at_date,
+                d.owner_id, d.team_id, d.territory_id, d.pipeline_id, d.source, d.product_family, d.size_band
+              FROM calls c
+              LEFT JOIN deal_facts d ON d.id = c.deal_id
+              WHERE c.deal_id IS NOT NULL)""",
+            List.of("id"),
+            List.of(
+                    OWNER,
+                    TEAM,
+                    TERRITORY,
+                    PIPELINE,
+                    SOURCE,
+                    PRODUCT_FAMILY,
+                    SIZE_BAND,
+                    Dimension.of("outcome", "deal_status")),
+            List.of("id", "started_at", "agent_id", "deal_id", "call_outcome", "deal_status", "owner_id", "team_id"));
+
+    private CallFacts() {}
+}
