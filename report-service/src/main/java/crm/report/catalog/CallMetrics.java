@@ -278,7 +278,11 @@ public enum CallMetrics implements CatalogueEntry {
 
         private static Measure parts(String name, List<String> columns) {
             return new Measure(
-                    name, CallFacts.CALLS, HANDLED_AT, new Aggregate.Spread(columns, Aggregate.Missing.ZERO), List.of());
+                    name,
+                    CallFacts.CALLS,
+                    HANDLED_AT,
+                    new Aggregate.Spread(columns, Aggregate.Missing.ZERO),
+                    List.of());
         }
 
         static Shape of(Shape shape, List<String> parts) {

@@ -76,7 +76,9 @@ final class CampaignFacts {
             "campaign costs",
             CAMPAIGNS.table(),
             CAMPAIGNS.key(),
-            CAMPAIGNS.dimensions().stream().filter(CampaignFacts::isOfTheCampaign).toList(),
+            CAMPAIGNS.dimensions().stream()
+                    .filter(CampaignFacts::isOfTheCampaign)
+                    .toList(),
             CAMPAIGNS.shown());
 
     /** Members as what purchases are weighed against. */

@@ -181,12 +181,15 @@ public enum CampaignMetrics implements CatalogueEntry {
 
     /** Measures over members of campaigns. */
     private static final class Members {
-        static final Measure RESPONDED = count("members_responded", CampaignFacts.CAMPAIGN_MEMBERS, new At("responded_at"));
-        static final Measure DELIVERED = count("members_delivered", CampaignFacts.CAMPAIGN_MEMBERS, new At("delivered_at"));
+        static final Measure RESPONDED =
+                count("members_responded", CampaignFacts.CAMPAIGN_MEMBERS, new At("responded_at"));
+        static final Measure DELIVERED =
+                count("members_delivered", CampaignFacts.CAMPAIGN_MEMBERS, new At("delivered_at"));
         private static final Condition RESPONSE = new Condition.IsTrue("is_response");
 
         static Shape events(Shape shape) {
-            return shape.with(new Single(count("responses", CampaignFacts.CAMPAIGN_EVENTS, new At("occurred_at"), RESPONSE)));
+            return shape.with(
+                    new Single(count("responses", CampaignFacts.CAMPAIGN_EVENTS, new At("occurred_at"), RESPONSE)));
         }
 
         /** The types given decide who responded, in the value and in the rate beside it. */
@@ -221,12 +224,20 @@ public enum CampaignMetrics implements CatalogueEntry {
                 sum("unattributed_purchases", CampaignFacts.PURCHASE_CREDITS, WON, "credit", MODEL, NOT_CREDITED);
         static final Measure REVENUE =
                 money("credited_revenue", CampaignFacts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, CREDITED);
-        static final Measure UNATTRIBUTED_REVENUE =
-                money("unattributed_revenue", CampaignFacts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, NOT_CREDITED);
-        static final Measure COST = money("campaign_cost", CampaignFacts.CAMPAIGN_COSTS, new At("launched_at"), "actual_cost");
-        static final Measure AUDIENCE = count("members_delivered", CampaignFacts.CAMPAIGN_AUDIENCE, new At("delivered_at"));
+        static final Measure UNATTRIBUTED_REVENUE = money(
+                "unattributed_revenue", CampaignFacts.PURCHASE_CREDITS, WON, SHARE_OF_AMOUNT, MODEL, NOT_CREDITED);
+        static final Measure COST =
+                money("campaign_cost", CampaignFacts.CAMPAIGN_COSTS, new At("launched_at"), "actual_cost");
+        static final Measure AUDIENCE =
+                count("members_delivered", CampaignFacts.CAMPAIGN_AUDIENCE, new At("delivered_at"));
         static final Measure NEW_CUSTOMERS = sum(
-                "credited_new_customers", CampaignFacts.PURCHASE_CREDITS, BECAME_CUSTOMER, "credit", MODEL, FIRST, CREDITED);
+                "credited_new_customers",
+                CampaignFacts.PURCHASE_CREDITS,
+                BECAME_CUSTOMER,
+                "credit",
+                MODEL,
+                FIRST,
+                CREDITED);
         static final Measure NEW_UNATTRIBUTED = sum(
                 "unattributed_new_customers",
                 CampaignFacts.PURCHASE_CREDITS,

@@ -149,7 +149,11 @@ public enum DealMetrics implements CatalogueEntry {
         static final Measure WEIGHTED =
                 money("weighted_amount_open", SalesFacts.DEAL_STATES, WHILE, "weighted_amount", IS_OPEN);
         static final Measure CREATED = new Measure(
-                "created_epochs", SalesFacts.DEAL_STATES, WHILE, new Aggregate.EpochSum("created_at"), List.of(IS_OPEN));
+                "created_epochs",
+                SalesFacts.DEAL_STATES,
+                WHILE,
+                new Aggregate.EpochSum("created_at"),
+                List.of(IS_OPEN));
     }
 
     /** Measures over stays in stages. */

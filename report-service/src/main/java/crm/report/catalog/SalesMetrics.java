@@ -159,7 +159,8 @@ public enum SalesMetrics implements CatalogueEntry {
         private static final Condition REAL = isNot("status", "spam", "test", "duplicate");
         private static final Condition SURVIVING = new Condition.Absent("merged_into");
         static final Measure CREATED = count("leads_created", SalesFacts.LEADS, new At("created_at"), REAL, SURVIVING);
-        static final Measure QUALIFIED = count("leads_qualified", SalesFacts.LEADS, new At("qualified_at"), REAL, SURVIVING);
+        static final Measure QUALIFIED =
+                count("leads_qualified", SalesFacts.LEADS, new At("qualified_at"), REAL, SURVIVING);
         static final Measure OPEN = count(
                 "leads_open",
                 SalesFacts.LEAD_STATES,
@@ -178,7 +179,8 @@ public enum SalesMetrics implements CatalogueEntry {
         private static final Condition DECIDED = is("status", "won", "lost");
         static final Measure WON = count("deals_won", SalesFacts.DEALS, new At("closed_at"), is("status", "won"));
         static final Measure CLOSED = count("deals_closed", SalesFacts.DEALS, new At("closed_at"), DECIDED);
-        static final Measure STILL_OPEN = count("deals_open", SalesFacts.DEALS, new At("created_at"), is("status", "open"));
+        static final Measure STILL_OPEN =
+                count("deals_open", SalesFacts.DEALS, new At("created_at"), is("status", "open"));
 
         static Shape cohort(Shape shape) {
             Timing created = new At("created_at");

@@ -21,7 +21,11 @@ class LookbackTest {
                 .push("deals", "in", "2026-06-30T00:00:00Z", WON.formatted("c1"))
                 .push("deals", "out", "2026-06-30T00:00:00Z", WON.formatted("c2"))
                 .push("campaign-events", "e1", "2026-04-01T00:00:00Z", RESPONSE.formatted("c1", "2026-04-01T00:00:00Z"))
-                .push("campaign-events", "e2", "2026-04-01T00:00:00Z", RESPONSE.formatted("c2", "2026-03-31T23:59:59.999999Z"));
+                .push(
+                        "campaign-events",
+                        "e2",
+                        "2026-04-01T00:00:00Z",
+                        RESPONSE.formatted("c2", "2026-03-31T23:59:59.999999Z"));
 
         try (DuckDbStore store = Stores.filled(log)) {
             assertThat(Stores.rows(
