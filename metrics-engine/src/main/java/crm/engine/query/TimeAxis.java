@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +63,6 @@ public record TimeAxis(TimeRange range, TimeGrain grain, DayOfWeek weekStart) {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    public ZoneId zone() {
-        return range.zone();
     }
 
     /** A stretch of the period: what statements call it, its first instant, and the one after its last. */

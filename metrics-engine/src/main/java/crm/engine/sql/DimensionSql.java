@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 /** The dimensions of a question over one fact: their expressions, the lookups they need, and the filters. */
 final class DimensionSql {
 
+    private final Fact fact;
     private final List<Dimension> groupBy;
     private final Map<Dimension, List<String>> filters;
     private final TimeSql time;
     private final String moment;
 
     DimensionSql(MetricQuery query, Fact fact, Timing timing, TimeSql time) {
+        this.fact = fact;
         this.groupBy = query.groupBy().stream().map(each -> own(fact, each)).toList();
         this.filters = new java.util.LinkedHashMap<>();
         query.filters().forEach((dimension, members) -> filters.put(own(fact, dimension), members));
@@ -33,14 +35,18 @@ final class DimensionSql {
     }
 
     /** Each grouped member under its alias; never null, so that null says "not grouped". */
-    List<String> selected() {
+    List<Sql> selected() {
         return groupBy.stream()
-                .map(dimension -> member(dimension) + " AS " + dimension.alias())
+                .map(dimension -> Sql.of(member(dimension) + " AS " + dimension.alias()))
                 .toList();
     }
 
-    /** The joins to tables that members are looked up in. */
-    String joins() {
+    /** The fact's table, called f, with the tables that members are looked up in. */
+    Sql from() {
+        return Sql.of(fact.table() + " f" + joins());
+    }
+
+    private String joins() {
         Set<String> joins = new LinkedHashSet<>();
         Stream.concat(groupBy.stream(), filters.keySet().stream())
                 .map(Dimension::source)

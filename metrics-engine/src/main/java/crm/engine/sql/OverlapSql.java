@@ -42,13 +42,13 @@ final class OverlapSql implements SqlRenderer.Leveled {
 
     @Override
     public Sql level() {
-        List<Sql> selected = new ArrayList<>(dimensionColumns());
+        List<Sql> selected = new ArrayList<>(dimensions.selected());
         for (Measure measure : step.measures()) {
             selected.add(counted("count(*)", measure).then(" AS " + measure.name()));
         }
         return SqlRenderer.select(
                         selected,
-                        from(),
+                        dimensions.from(),
                         firstOverlaps(rows, query.range().from(), query.range().to(), filters()))
                 .then(SqlRenderer.grouping(dimensions.aliases(), false));
     }
@@ -127,14 +127,14 @@ final class OverlapSql implements SqlRenderer.Leveled {
         String[] counts = enteredEndedRepeated.split(", ");
         List<Sql> selected = new ArrayList<>();
         selected.add(Sql.of(bucket + " AS bucket"));
-        selected.addAll(dimensionColumns());
+        selected.addAll(dimensions.selected());
         selected.add(Sql.of(counts[0] + " AS entered, " + counts[1] + " AS ended, " + counts[2] + " AS repeated"));
         selected.add(Sql.of("f.*"));
         List<Sql> where = new ArrayList<>(
                 overlaps(rows, query.range().from(), query.range().to()));
         where.addAll(filters());
         where.addAll(more);
-        return SqlRenderer.select(selected, from(), where);
+        return SqlRenderer.select(selected, dimensions.from(), where);
     }
 
     private Sql counted(String expression, Measure measure) {
@@ -147,13 +147,5 @@ final class OverlapSql implements SqlRenderer.Leveled {
 
     private List<Sql> filters() {
         return dimensions.filters();
-    }
-
-    private List<Sql> dimensionColumns() {
-        return dimensions.selected().stream().map(Sql::of).toList();
-    }
-
-    private Sql from() {
-        return Sql.of(step.fact().table() + " f" + dimensions.joins());
     }
 }

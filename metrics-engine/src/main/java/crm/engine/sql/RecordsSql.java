@@ -126,6 +126,6 @@ public final class RecordsSql {
     }
 
     private Sql from(Measure measure) {
-        return Sql.of(measure.fact().table() + " f" + dimensions(measure).joins());
+        return dimensions(measure).from();
     }
 }

@@ -53,7 +53,7 @@ public final class SqlRenderer {
         if (query.hasSeries()) {
             selected.add(Sql.of(time.bucket(at.moment()) + " AS bucket"));
         }
-        dimensions.selected().forEach(column -> selected.add(Sql.of(column)));
+        selected.addAll(dimensions.selected());
         for (Measure measure : step.measures()) {
             List<Condition> own = AggregateSql.beyond(shared, measure);
             selected.addAll(aggregates.columns(measure, "", conditions.all(own)));
@@ -67,8 +67,7 @@ public final class SqlRenderer {
             where.add(conditions.all(shared));
         }
         where.addAll(dimensions.filters());
-        return select(selected, Sql.of(step.fact().table() + " f" + dimensions.joins()), where)
-                .then(grouping(dimensions.aliases(), query.hasSeries()));
+        return select(selected, dimensions.from(), where).then(grouping(dimensions.aliases(), query.hasSeries()));
     }
 
     static Sql select(List<Sql> selected, Sql from, List<Sql> where) {

@@ -45,11 +45,11 @@ final class StockSql implements SqlRenderer.Leveled {
 
     @Override
     public Sql level() {
-        List<Sql> selected = new ArrayList<>(dimensionColumns());
+        List<Sql> selected = new ArrayList<>(dimensions.selected());
         for (Measure measure : step.measures()) {
             selected.addAll(aggregates.columns(measure, "", conditions.all(AggregateSql.beyond(shared, measure))));
         }
-        return SqlRenderer.select(selected, from(), lastingAt(lasting, end, whereShared()))
+        return SqlRenderer.select(selected, dimensions.from(), lastingAt(lasting, end, whereShared()))
                 .then(SqlRenderer.grouping(dimensions.aliases(), false));
     }
 
@@ -114,7 +114,7 @@ final class StockSql implements SqlRenderer.Leveled {
     private Sql rows(String bucket, String sign, List<Sql> more) {
         List<Sql> selected = new ArrayList<>();
         selected.add(Sql.of(bucket + " AS bucket"));
-        selected.addAll(dimensionColumns());
+        selected.addAll(dimensions.selected());
         selected.add(Sql.of(sign + " AS sign"));
         selected.add(Sql.of("f.*"));
         List<Sql> where = new ArrayList<>();
@@ -128,15 +128,7 @@ final class StockSql implements SqlRenderer.Leveled {
         });
         where.addAll(whereShared());
         where.addAll(more);
-        return SqlRenderer.select(selected, from(), where);
-    }
-
-    private List<Sql> dimensionColumns() {
-        return dimensions.selected().stream().map(Sql::of).toList();
-    }
-
-    private Sql from() {
-        return Sql.of(step.fact().table() + " f" + dimensions.joins());
+        return SqlRenderer.select(selected, dimensions.from(), where);
     }
 
     private List<Sql> whereShared() {
