@@ -46,10 +46,6 @@ public final class MetricPaths implements OASFilter {
                         OASFactory.createPathItem().GET(of(metric, path.substring(ROOT.length()), operation)));
             }
         }
-        paths.getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> operation.getTags() == null)
-                .forEach(operation -> operation.setTags(List.of("catalogue")));
     }
 
     private static Operation of(Metric metric, String part, Operation general) {
