@@ -22,8 +22,10 @@ import java.util.regex.Pattern;
  * @param required whether a record without it is refused
  * @param description what it means, for the API's reader
  * @param example a valid value, spelled as JSON
+ * @param personal whether it holds what tells something of a person: a name, an address, free text
  */
-public record Field(String name, FieldType type, boolean required, String description, String example) {
+public record Field(
+        String name, FieldType type, boolean required, String description, String example, boolean personal) {
 
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
 
@@ -35,7 +37,12 @@ public record Field(String name, FieldType type, boolean required, String descri
 
     /** The same field, refused when absent. */
     public Field mustBeGiven() {
-        return new Field(name, type, true, description, example);
+        return new Field(name, type, true, description, example, personal);
+    }
+
+    /** The same field, as one that holds personal data: an erasure empties it. */
+    Field aboutAPerson() {
+        return new Field(name, type, required, description, example, true);
     }
 
     /** Its column in the column store: snake case. */
@@ -75,6 +82,10 @@ public record Field(String name, FieldType type, boolean required, String descri
         return optional(name, new Decimal(-Decimal.LARGEST, Decimal.LARGEST), description, example);
     }
 
+    static Field decimal(String name, long minimum, long maximum, String description, String example) {
+        return optional(name, new Decimal(minimum, maximum), description, example);
+    }
+
     static Field share(String name, String description, String example) {
         return optional(name, new Decimal(0, 1), description, example);
     }
@@ -104,7 +115,7 @@ public record Field(String name, FieldType type, boolean required, String descri
     }
 
     private static Field optional(String name, FieldType type, String description, String example) {
-        return new Field(name, type, false, description, example);
+        return new Field(name, type, false, description, example, false);
     }
 
     private static String quoted(String example) {

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param collection plural in kebab case, as in paths: {@code campaign-events}
  * @param singular one of them in kebab case: {@code campaign-event}
+ * @param person whether such a record is a person or may be one, who can ask to be forgotten
  */
-public record RecordKind(String collection, String singular, String description, List<Field> fields) {
+public record RecordKind(String collection, String singular, String description, List<Field> fields, boolean person) {
 
     /** Longest record id, in characters. */
     public static final int ID_LENGTH = 128;
@@ -29,7 +30,12 @@ public record RecordKind(String collection, String singular, String description,
     }
 
     static RecordKind of(String collection, String singular, String description, Field... fields) {
-        return new RecordKind(collection, singular, description, List.of(fields));
+        return new RecordKind(collection, singular, description, List.of(fields), false);
+    }
+
+    /** The same kind, as one whose records are people or may be. */
+    RecordKind mayBeAPerson() {
+        return new RecordKind(collection, singular, description, fields, true);
     }
 
     /** The CloudEvents type: {@code crm.campaign_event.v1}. */
