@@ -1,0 +1,5 @@
+/** Tests of reading CSV. */
+@NullMarked
+package crm.ingest.csv;
+
+import org.jspecify.annotations.NullMarked;
