@@ -9,8 +9,8 @@ import java.util.function.Function;
  * Facts in columns, a database of its own for each tenant. Derived from the log: it can be thrown away and rebuilt.
  *
  * <p>The tenant is named by lower-case letters, digits and underscores. A store is made for a fixed list of tables, and
- * every tenant has all of them, empty at first. Statements name them without a schema; the store resolves them within
- * the tenant.
+ * every tenant has all of them, empty at first; what a table takes of the machine it takes from its first row on.
+ * Statements name them without a schema; the store resolves them within the tenant.
  */
 public interface ColumnStore extends AutoCloseable {
 

@@ -219,7 +219,7 @@ public final class DuckDbStore implements ColumnStore {
     private final class Instance implements TenantFile.Database {
         @Override
         public Session session(String catalog) throws SQLException {
-            return new Session(root.duplicate(), catalog, DuckDbStore::append);
+            return new Session(root.duplicate(), catalog, tables, DuckDbStore::append);
         }
 
         @Override

@@ -13,16 +13,18 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One connection inside one tenant's file, used for one transaction at a time. */
-final class Session implements ColumnStore.Writer, AutoCloseable {
+final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoCloseable {
 
     private static final String TEMPORARY = "temp";
 
     private final Connection connection;
     private final String catalog;
     private final Appending appending;
+    private final OnDemand onDemand;
     private final Set<String> temporary = new HashSet<>();
 
     /** How rows get into a table fast; the driver's own way. */
@@ -31,10 +33,11 @@ final class Session implements ColumnStore.Writer, AutoCloseable {
                 throws SQLException;
     }
 
-    Session(Connection connection, String catalog, Appending appending) throws SQLException {
+    Session(Connection connection, String catalog, List<Table> tables, Appending appending) throws SQLException {
         this.connection = connection;
         this.catalog = catalog;
         this.appending = appending;
+        this.onDemand = new OnDemand(tables, this);
         run("USE " + quoted(catalog));
     }
 
@@ -66,12 +69,40 @@ final class Session implements ColumnStore.Writer, AutoCloseable {
         temporary.add(table.name());
     }
 
-    void create(Table table) {
-        execute(Sql.of("CREATE " + definition(table)));
+    @Override
+    public Set<String> made() {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT tables FROM store_state");
+                ResultSet answer = statement.executeQuery()) {
+            return answer.next() ? Set.of(answer.getString(1).split(" ")) : Set.of();
+        } catch (SQLException failure) {
+            throw new StoreFailure("asking for the tables", failure);
+        }
+    }
+
+    @Override
+    public void make(Table table) {
+        control("CREATE " + definition(table));
+        control("UPDATE store_state SET tables = tables || '" + table.name() + " '");
+    }
+
+    @Override
+    public void showEmpty(Table table) {
+        String columns = table.columns().stream()
+                .map(column -> "CAST(NULL AS " + column.type().sql() + ") AS " + quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        control("CREATE TEMPORARY VIEW " + quoted(table.name()) + " AS SELECT " + columns + " WHERE false");
+    }
+
+    @Override
+    public void showNoMore(Table table) {
+        control("DROP VIEW " + TEMPORARY + "." + quoted(table.name()));
     }
 
     @Override
     public void append(Table table, Iterable<? extends List<?>> rows) {
+        if (!temporary.contains(table.name())) {
+            onDemand.toWrite(table.name());
+        }
         try {
             appending.append(connection, temporary.contains(table.name()) ? TEMPORARY : catalog, table, rows);
         } catch (SQLException failure) {
@@ -90,6 +121,7 @@ final class Session implements ColumnStore.Writer, AutoCloseable {
 
     /** Said in words: the driver begins a transaction of its own accord before a statement, but not before appending. */
     void begin() {
+        onDemand.begin();
         control("BEGIN TRANSACTION");
     }
 
@@ -125,6 +157,7 @@ final class Session implements ColumnStore.Writer, AutoCloseable {
     }
 
     private PreparedStatement prepared(Sql sql) throws SQLException {
+        onDemand.supply(sql.text());
         PreparedStatement statement = connection.prepareStatement(sql.text());
         try {
             for (int index = 0; index < sql.values().size(); index++) {

@@ -244,11 +244,11 @@ final class TenantFile {
     }
 
     private boolean create(Session session) {
+        session.execute(Sql.of("""
+                CREATE TABLE store_state (position BIGINT, received_at TIMESTAMP, fingerprint VARCHAR, tables VARCHAR)
+                """));
         session.execute(
-                Sql.of("CREATE TABLE store_state (position BIGINT, received_at TIMESTAMP, fingerprint VARCHAR)"));
-        session.execute(
-                Sql.of("INSERT INTO store_state VALUES (0, TIMESTAMP '1970-01-01', ?)", Fingerprint.of(tables)));
-        tables.forEach(session::create);
+                Sql.of("INSERT INTO store_state VALUES (0, TIMESTAMP '1970-01-01', ?, '')", Fingerprint.of(tables)));
         return true;
     }
 

@@ -138,6 +138,58 @@ class DuckDbStoreTest {
     }
 
     @Test
+    void aTableWithoutRowsIsEmptyAndTakesNoRoom() {
+        List<Table> tables = new ArrayList<>(List.of(PEOPLE));
+        for (int number = 0; number < 200; number++) {
+            tables.add(new Table("unused_" + number, PEOPLE.columns()));
+        }
+        try (DuckDbStore store = new DuckDbStore(folder, tables, LIMITS)) {
+            add(store, "acme", 1, "ann");
+
+            assertThat(ask(
+                            store,
+                            "acme",
+                            Sql.of("SELECT p.name, u.age FROM people p LEFT JOIN unused_7 u USING (name)")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.value("age")).isNull());
+        }
+        assertThat(folder.resolve("acme.1.duckdb")).isRegularFile();
+        assertThat(folder.resolve("acme.1.duckdb").toFile().length()).isLessThan(1 << 20);
+    }
+
+    @Test
+    void aSnapshotWithoutATableStaysAsItWasWhileOthersMakeIt() {
+        try (DuckDbStore store = store()) {
+            List<Long> counts = store.read("acme", snapshot -> {
+                long before = count(snapshot);
+                CompletableFuture.runAsync(() -> add(store, "acme", 2, "bob")).join();
+                return List.of(before, count(snapshot), snapshot.watermark().position());
+            });
+
+            assertThat(counts).containsExactly(0L, 0L, 0L);
+            assertThat(names(store, "acme")).containsExactly("bob");
+        }
+    }
+
+    @Test
+    void aLoadMayReadATableBeforeItWritesTheFirstRow() {
+        Table pets = new Table("pets", PEOPLE.columns());
+        try (DuckDbStore store = new DuckDbStore(folder, List.of(PEOPLE, pets), LIMITS)) {
+            store.load("acme", at(1), writer -> {
+                assertThat(count(writer)).isZero();
+                writer.append(PEOPLE, List.of(List.of("ann", 1L)));
+                writer.execute(Sql.of("DELETE FROM pets WHERE name IN (SELECT name FROM people)"));
+                writer.execute(Sql.of("INSERT INTO pets SELECT * FROM people"));
+                writer.execute(Sql.of("UPDATE pets SET age = ?", 3));
+            });
+
+            assertThat(ask(store, "acme", Sql.of("SELECT p.age + q.age AS sum FROM people p, pets q")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.whole("sum")).isEqualTo(4));
+        }
+    }
+
+    @Test
     void moreTenantsThanFilesHeldOpenAreAnswered() {
         try (DuckDbStore store = store()) {
             for (int round = 1; round <= 2; round++) {
