@@ -63,7 +63,7 @@ public final class Calls implements KindDefinition {
                         "other"),
                 word("disposition", "The agent's own word for how it ended.", "interested"),
                 flag("isCallback", "Whether it returns an earlier call."),
-                word("callbackRequestId", "The request that it fulfils.", "cb-3"),
+                reference("callbackRequestId", "callback-requests", "The request that it fulfils.", "cb-3"),
                 reference("inReplyToCallId", "calls", "The call that it returns.", "call-9"),
                 text("recordingUrl", 2000, "Where its recording lies.", "https://calls.example/9")
                         .aboutAPerson(),

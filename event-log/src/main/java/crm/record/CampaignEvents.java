@@ -33,6 +33,7 @@ public final class CampaignEvents implements KindDefinition {
                 happened("occurredAt", "When.", "2026-03-02T09:30:00Z").mustBeGiven(),
                 reference("customerId", "customers", "The member's account, where known.", "c-17"),
                 reference("leadId", "leads", "The member's lead, where known.", "l-204"),
+                reference("contactId", "contacts", "The member's contact, where known.", "k-4"),
                 word("channel", "Where. Missing: the campaign's.", "email"),
                 word("segment", "The member's segment.", "homeowners"),
                 word("sourceList", "The list the member came from.", "newsletter"),

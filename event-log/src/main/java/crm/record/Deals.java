@@ -3,6 +3,7 @@ package crm.record;
 import static crm.record.Field.amount;
 import static crm.record.Field.choice;
 import static crm.record.Field.currency;
+import static crm.record.Field.decimal;
 import static crm.record.Field.happened;
 import static crm.record.Field.objects;
 import static crm.record.Field.planned;
@@ -80,6 +81,39 @@ public final class Deals implements KindDefinition {
                         reference("stageId", "stages", "The stage entered.", "proposal")
                                 .mustBeGiven(),
                         happened("enteredAt", "When it was entered.", "2026-03-20T10:00:00Z")
-                                .mustBeGiven()));
+                                .mustBeGiven()),
+                objects(
+                        "ownerHistory",
+                        1000,
+                        "Its owners, whole. Missing: derived from the record's versions.",
+                        "[{\"ownerId\": \"u-7\", \"changedAt\": \"2026-03-02T09:30:00Z\"}]",
+                        reference("ownerId", "users", "The owner since then. Missing: nobody.", "u-7"),
+                        reference("teamId", "teams", "Their team. Missing: told by the owner.", "t-north"),
+                        happened("changedAt", "Since when.", "2026-03-02T09:30:00Z")
+                                .mustBeGiven()),
+                objects(
+                        "amountHistory",
+                        1000,
+                        "Its amounts, whole. Missing: derived from the record's versions.",
+                        "[{\"amount\": 12500.00, \"changedAt\": \"2026-03-02T09:30:00Z\"}]",
+                        amount("amount", "The amount since then. Missing: none.", "12500.00"),
+                        happened("changedAt", "Since when.", "2026-03-02T09:30:00Z")
+                                .mustBeGiven()),
+                objects(
+                        "expectedCloseHistory",
+                        1000,
+                        "When it should be decided as seen before, whole. Missing: derived from the record's versions.",
+                        "[{\"expectedCloseAt\": \"2026-05-31T00:00:00Z\", \"changedAt\": \"2026-03-02T09:30:00Z\"}]",
+                        planned(
+                                "expectedCloseAt",
+                                "The expectation since then. Missing: none.",
+                                "2026-05-31T00:00:00Z"),
+                        happened("changedAt", "Since when.", "2026-03-02T09:30:00Z")
+                                .mustBeGiven()),
+                SaleLines.field("lineItems", "What is sold, line by line."),
+                word("unit", "The object it is about, such as a building.", "Harbour Street 12"),
+                decimal("area", 0, 1_000_000_000, "Its area, in square metres.", "84.5"),
+                whole("units", 0, 1_000_000_000, "How many units it is about.", "1"),
+                texts("proposalIds", 100, "The quotes made for it.", "[\"q-17\"]"));
     }
 }

@@ -79,23 +79,31 @@ public record Field(
     }
 
     static Field amount(String name, String description, String example) {
-        return optional(name, new Decimal(-Decimal.LARGEST, Decimal.LARGEST), description, example);
+        return optional(name, new Decimal(-Decimal.LARGEST, Decimal.LARGEST, Decimal.SCALE), description, example);
     }
 
     static Field decimal(String name, long minimum, long maximum, String description, String example) {
-        return optional(name, new Decimal(minimum, maximum), description, example);
+        return optional(name, new Decimal(minimum, maximum, Decimal.SCALE), description, example);
+    }
+
+    static Field rate(String name, String description, String example) {
+        return optional(name, new Decimal(0, Decimal.LARGEST_FINE, Decimal.FINE_SCALE), description, example);
     }
 
     static Field share(String name, String description, String example) {
-        return optional(name, new Decimal(0, 1), description, example);
+        return optional(name, new Decimal(0, 1, Decimal.SCALE), description, example);
     }
 
     static Field currency(String description) {
-        return optional("currency", new Currency(), description, quoted("EUR"));
+        return currency("currency", description, "EUR");
+    }
+
+    static Field currency(String name, String description, String example) {
+        return optional(name, new Currency(), description, quoted(example));
     }
 
     static Field seconds(String name, String description, String example) {
-        return optional(name, new Decimal(0, 31_536_000), description, example);
+        return optional(name, new Decimal(0, 31_536_000, Decimal.SCALE), description, example);
     }
 
     static Field whole(String name, long minimum, long maximum, String description, String example) {

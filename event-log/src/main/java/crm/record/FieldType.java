@@ -24,12 +24,22 @@ public sealed interface FieldType {
     /** A calendar date, ISO 8601. */
     record Day() implements FieldType {}
 
-    /** A decimal number between two bounds, both included, of at most {@link #SCALE} decimal places. */
-    record Decimal(long minimum, long maximum) implements FieldType {
-        /** Decimal places that every decimal is kept with. */
+    /** A decimal number between two bounds, both included, of at most {@code scale} decimal places. */
+    record Decimal(long minimum, long maximum, int scale) implements FieldType {
+        /** Decimal places of money and of most other decimals. */
         public static final int SCALE = 4;
+        /** Decimal places of what others are multiplied by, such as an exchange rate. */
+        public static final int FINE_SCALE = 9;
         /** The largest whole part that the column store's eighteen digits leave room for. */
         public static final long LARGEST = 99_999_999_999_999L;
+        /** The same beside the decimal places of {@link #FINE_SCALE}. */
+        public static final long LARGEST_FINE = 999_999_999L;
+
+        public Decimal {
+            if (scale != SCALE && scale != FINE_SCALE) {
+                throw new IllegalArgumentException("the column store has no decimals of scale " + scale);
+            }
+        }
     }
 
     /** An ISO 4217 code. */

@@ -62,6 +62,7 @@ public final class Leads implements KindDefinition {
                         happened("convertedAt", "When it became a customer or a deal.", "2026-03-06T00:00:00Z"),
                         reference("convertedDealId", "deals", "The deal it became.", "d-17"),
                         reference("convertedCustomerId", "customers", "The customer it became.", "c-17"),
+                        reference("convertedContactId", "contacts", "The contact it became.", "k-4"),
                         reference("mergedInto", "leads", "The lead that replaced this one.", "l-205"),
                         objects(
                                 "statusHistory",

@@ -101,8 +101,7 @@ public final class RecordSchemas {
                 .addType(SchemaType.STRING)
                 .minimum(BigDecimal.valueOf(type.minimum()))
                 .maximum(BigDecimal.valueOf(type.maximum()))
-                .description("At most " + FieldType.Decimal.SCALE + " decimal places; a number or a text that spells"
-                        + " one.");
+                .description("At most " + type.scale() + " decimal places; a number or a text that spells" + " one.");
     }
 
     private static Schema item(FieldType.Texts texts) {

@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class DecimalReader implements ValueReader {
 
     private static final String EXPECTED = "A number, or a text that spells one such as \"12500.00\".";
-    private static final String DECIMALS = "At most " + Decimal.SCALE + " decimal places.";
 
     private final long minimum;
     private final long maximum;
     private final BigDecimal least;
     private final BigDecimal most;
+    private final int scale;
     private final String range;
 
-    DecimalReader(long minimum, long maximum) {
-        this.minimum = minimum;
-        this.maximum = maximum;
+    DecimalReader(Decimal type) {
+        this.minimum = type.minimum();
+        this.maximum = type.maximum();
+        this.scale = type.scale();
         this.least = BigDecimal.valueOf(minimum);
         this.most = BigDecimal.valueOf(maximum);
         this.range = "From " + minimum + " to " + maximum + ".";
@@ -61,8 +62,8 @@ final class DecimalReader implements ValueReader {
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             return reading.refuse(Fault.OUT_OF_RANGE, range);
         }
-        if (number.scale() > Decimal.SCALE) {
-            return reading.refuse(Fault.TOO_MANY_DECIMALS, DECIMALS);
+        if (number.scale() > scale) {
+            return reading.refuse(Fault.TOO_MANY_DECIMALS, "At most " + scale + " decimal places.");
         }
         canonical.append(number.toPlainString());
         return Outcome.GIVEN;

@@ -21,7 +21,7 @@ interface ValueReader {
             case FieldType.Currency currency -> Scalars.currency();
             case FieldType.Moment moment -> new MomentReader(moment.tense());
             case FieldType.Day day -> Scalars.day();
-            case FieldType.Decimal decimal -> new DecimalReader(decimal.minimum(), decimal.maximum());
+            case FieldType.Decimal decimal -> new DecimalReader(decimal);
             case FieldType.Whole whole -> new WholeReader(whole.minimum(), whole.maximum());
             case FieldType.Flag flag -> Scalars.flag();
             case FieldType.Texts texts -> new TextsReader(texts);

@@ -24,7 +24,7 @@ public record Table(String name, List<Column> columns) {
         WHOLE("BIGINT"),
         /** BigDecimal of scale 4. */
         DECIMAL("DECIMAL(18, 4)"),
-        /** BigDecimal of scale 9, for parts of a whole that must add up. */
+        /** BigDecimal of scale 9, for what others are multiplied by: parts of a whole, exchange rates. */
         CREDIT("DECIMAL(18, 9)"),
         /** Double, for what is never money. */
         REAL("DOUBLE"),

@@ -48,7 +48,7 @@ final class CampaignFacts {
 
     static final Fact CAMPAIGN_MEMBERS = new Fact(
             "campaign members",
-            "campaign_members",
+            "campaign_member_facts",
             List.of("campaign_id", "member_id"),
             List.of(
                     CAMPAIGN,

@@ -90,19 +90,19 @@ final class CampaignTables implements Derivation {
                 AND (events.event_type = 'delivered' OR types.event_type IS NOT NULL)
             GROUP BY events.campaign_id, events.member_id
             """, """
-            DELETE FROM campaign_members WHERE campaign_id IN (SELECT id FROM recounted_campaigns)
+            DELETE FROM campaign_member_facts WHERE campaign_id IN (SELECT id FROM recounted_campaigns)
             """, """
             INSERT INTO new_members
             SELECT campaign_id, member_id, delivered_at, responded_at,
                 strftime(responded_at, '%Y%m%d%H%M%S%f') || response_type,
                 given_channel, segment, source_list, customer_id, lead_id
-            FROM campaign_members
+            FROM campaign_member_facts
             WHERE (campaign_id, member_id) IN (SELECT (campaign_id, member_id) FROM new_members)
             """, """
-            DELETE FROM campaign_members
+            DELETE FROM campaign_member_facts
             WHERE (campaign_id, member_id) IN (SELECT (campaign_id, member_id) FROM new_members)
             """, """
-            INSERT INTO campaign_members BY NAME
+            INSERT INTO campaign_member_facts BY NAME
             WITH merged AS (
                 SELECT campaign_id, member_id, min(delivered_at) AS delivered_at, min(responded_at) AS responded_at,
                     substr(min(response), 21) AS response_type, min(given_channel) AS given_channel,

@@ -27,7 +27,8 @@ public final class FactLoader {
     /** A store that is empty is filled beside, all derived tables once at the end, from this many events on. */
     private static final int WORTH_A_REBUILD = 2 * BATCH;
 
-    private static final Set<String> NOTHING_DERIVED = Set.of("calls", "teams");
+    private static final Set<String> DERIVED_FROM =
+            Set.of("campaign-events", "campaigns", "customers", "deals", "leads", "pipelines", "users");
 
     private final LogReader log;
     private final ColumnStore store;
@@ -104,7 +105,7 @@ public final class FactLoader {
         Map<RecordKind, List<LoggedEvent>> byKind = RecordBatch.byKind(events);
         Changes changes = new Changes(writer, settings, before);
         new RecordBatch(changes).write(byKind);
-        if (byKind.keySet().stream().anyMatch(kind -> !NOTHING_DERIVED.contains(kind.collection()))) {
+        if (byKind.keySet().stream().anyMatch(kind -> DERIVED_FROM.contains(kind.collection()))) {
             byKind.keySet().stream()
                     .map(RecordKind::collection)
                     .filter(collection -> !collection.equals("users"))

@@ -77,7 +77,7 @@ public final class FactTables {
      * events named, channel the campaign's where they named none.
      */
     public static final Table CAMPAIGN_MEMBERS = table(
-            "campaign_members",
+            "campaign_member_facts",
             text("campaign_id", "member_id", "campaign_type", "channel", "segment", "source_list", "response_type"),
             text("owner_id", "team_id", "customer_id", "lead_id", "given_channel"),
             moments("delivered_at", "responded_at"));

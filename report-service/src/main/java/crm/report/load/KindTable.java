@@ -39,7 +39,10 @@ record KindTable(RecordKind kind, Table current, Table history) {
             case FieldType.Moment moment ->
                 Stream.of(new Column(name, ColumnType.MOMENT), new Column(name + "_date", ColumnType.DAY));
             case FieldType.Day day -> Stream.of(new Column(name, ColumnType.DAY));
-            case FieldType.Decimal decimal -> Stream.of(new Column(name, ColumnType.DECIMAL));
+            case FieldType.Decimal decimal ->
+                Stream.of(new Column(
+                        name,
+                        decimal.scale() == FieldType.Decimal.FINE_SCALE ? ColumnType.CREDIT : ColumnType.DECIMAL));
             case FieldType.Whole whole -> Stream.of(new Column(name, ColumnType.WHOLE));
             case FieldType.Flag flag -> Stream.of(new Column(name, ColumnType.FLAG));
             case FieldType.Text text -> Stream.of(new Column(name, ColumnType.TEXT));

@@ -78,7 +78,7 @@ final class RecordParser {
         switch (target.type()) {
             case FieldType.Moment moment -> row.putMoment(place, instant(json.getText()));
             case FieldType.Day day -> row.put(place, LocalDate.parse(json.getText()));
-            case FieldType.Decimal decimal -> row.put(place, decimal(json));
+            case FieldType.Decimal decimal -> row.put(place, decimal(json, decimal.scale()));
             case FieldType.Whole whole -> row.put(place, new BigDecimal(json.getText()).longValueExact());
             case FieldType.Flag flag -> row.put(place, json.getBooleanValue());
             case FieldType.Text text -> row.put(place, json.getText());
@@ -94,8 +94,8 @@ final class RecordParser {
         return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static BigDecimal decimal(JsonParser json) throws IOException {
-        return new BigDecimal(json.getText()).setScale(FieldType.Decimal.SCALE, RoundingMode.HALF_EVEN);
+    private static BigDecimal decimal(JsonParser json, int scale) throws IOException {
+        return new BigDecimal(json.getText()).setScale(scale, RoundingMode.HALF_EVEN);
     }
 
     private static @Nullable String structure(JsonParser json) throws IOException {

@@ -98,7 +98,7 @@ class FactLoaderTest {
     void membersAreCountedByTheirFirstDeliveryAndResponse() {
         assertThat(Stores.rows(store, """
                         SELECT campaign_id, member_id, delivered_at, responded_at, response_type, channel
-                        FROM campaign_members ORDER BY ALL"""))
+                        FROM campaign_member_facts ORDER BY ALL"""))
                 .containsExactly(
                         "fair m1 null 2026-01-07T09:00:00Z clicked fair",
                         "spring m1 2026-01-04T09:00:00Z 2026-01-05T09:00:00Z responded email",

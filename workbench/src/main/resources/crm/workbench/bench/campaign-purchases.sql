@@ -6,7 +6,7 @@ WITH credited AS (
     GROUP BY key
 ), delivered AS (
     SELECT {key delivered_at owner_id} AS key, count(*) AS delivered
-    FROM campaign_members
+    FROM campaign_member_facts
     WHERE {in delivered_at}
     GROUP BY key
 )
