@@ -33,6 +33,17 @@ public final class MetricAnswers {
     private MetricAnswers() {}
 
     public static Answer answer(Snapshot snapshot, MetricQuery query) {
+        MetricQuery whole = query.ungrouped().finerIfAsked();
+        Answer parts = asked(snapshot, query.finerIfAsked());
+        if (whole.shape().equals(query.finerIfAsked().shape())) {
+            return parts;
+        }
+        Answer total = asked(snapshot, whole);
+        return new Answer(
+                total.total(), total.series(), parts.groups(), parts.moreGroups(), parts.other(), total.unconverted());
+    }
+
+    private static Answer asked(Snapshot snapshot, MetricQuery query) {
         Plan plan = Planner.plan(query);
         SqlRenderer renderer = new SqlRenderer(query);
         Cells cells = new Cells(query);
@@ -92,13 +103,17 @@ public final class MetricAnswers {
             if (isStock() && !query.range().from().isBefore(query.now())) {
                 return NOT_YET;
             }
-            return valuation.value(cells.at(key), false, end(query.range().to()));
+            return valuation.value(
+                    cells.at(key),
+                    false,
+                    query.range().from(),
+                    end(query.range().to()));
         }
 
         private Value together(List<Group> groups) {
             Cell sum = new Cell();
             groups.forEach(group -> sum.addAll(cells.at(new CellKey(null, group.members()))));
-            return valuation.value(sum, false, end(query.range().to()));
+            return valuation.sum(sum, query.range().from(), end(query.range().to()));
         }
 
         private List<Point> series(List<String> members) {
@@ -114,7 +129,7 @@ public final class MetricAnswers {
             if (isStock() && !bucket.start().isBefore(query.now())) {
                 return NOT_YET;
             }
-            return valuation.value(cells.at(new CellKey(index, members)), true, end(bucket.end()));
+            return valuation.value(cells.at(new CellKey(index, members)), true, bucket.start(), end(bucket.end()));
         }
 
         private boolean isStock() {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,11 +30,13 @@ final class Valuation {
 
     private final Shape shape;
     private final int moneyScale;
+    private final ZoneId zone;
     private final Set<Dimension> dimensions;
 
     Valuation(MetricQuery query) {
         this.shape = query.shape();
         this.moneyScale = Money.scaleOf(query.currency());
+        this.zone = query.range().zone();
         this.dimensions = new LinkedHashSet<>(query.groupBy());
         dimensions.addAll(query.filters().keySet());
     }
@@ -42,22 +45,37 @@ final class Valuation {
      * The value of a cell.
      *
      * @param inBucket whether the cell is of a bucket, so that what depends on the period means the bucket
-     * @param at the instant a stock is taken at
+     * @param from the beginning of the period or bucket
+     * @param at the instant a stock is taken at: the end, never later than now
      */
-    Value value(Cell cell, boolean inBucket, Instant at) {
+    Value value(Cell cell, boolean inBucket, Instant from, Instant at) {
+        return value(new Reading(cell, inBucket, false, from, at));
+    }
+
+    /** The value of several groups taken together. */
+    Value sum(Cell cell, Instant from, Instant at) {
+        return value(new Reading(cell, false, true, from, at));
+    }
+
+    private Value value(Reading reading) {
         Map<String, Value> companions = new LinkedHashMap<>();
         for (Shape.Companion companion : shape.companions()) {
             companions.put(
                     companion.name(),
                     Planner.canBeAskedBy(companion.formula(), dimensions)
-                            ? value(companion.formula(), new Reading(cell, inBucket, at), Map.of())
+                            ? value(companion.formula(), reading, Map.of())
                             : empty("not_by_this_dimension", null, null, Map.of()));
         }
-        return value(shape.formula(), new Reading(cell, inBucket, at), companions);
+        return value(shape.formula(), reading, companions);
     }
 
     private Value value(Formula formula, Reading reading, Map<String, Value> companions) {
+        if (reading.isSum() && !isAdditive(formula)) {
+            return empty("not_additive", null, null, companions);
+        }
         return switch (formula) {
+            case Formula.PerDay perDay -> perDay(perDay, reading, companions);
+            case Formula.Growth growth -> growth(growth, reading, companions);
             case Formula.Single single -> plain(rounded(single.measure(), reading), companions);
             case Formula.Ratio ratio -> ratio(ratio, reading, companions);
             case Formula.Return gain -> gain(gain, reading, companions);
@@ -78,6 +96,36 @@ final class Valuation {
                 .divide(reading.sum(ratio.denominator()), PRECISE)
                 .setScale(perPiece ? moneyScale : RATIO_SCALE, RoundingMode.HALF_UP);
         return new Value(value, numerator, denominator, null, null, null, companions);
+    }
+
+    /** Things of several groups may be the same: how many there are in all, their numbers do not tell. */
+    private static boolean isAdditive(Formula formula) {
+        return formula.measures().stream().noneMatch(each -> each.aggregate() instanceof Aggregate.Distinct);
+    }
+
+    private Value perDay(Formula.PerDay formula, Reading reading, Map<String, Value> companions) {
+        BigDecimal count = rounded(formula.count(), reading);
+        BigDecimal days = Days.between(reading.from(), reading.at(), zone);
+        if (days.signum() == 0) {
+            return empty(formula.emptyReason(), count, days, companions);
+        }
+        BigDecimal value = count.divide(days, PRECISE).setScale(RATIO_SCALE, RoundingMode.HALF_UP);
+        return new Value(value, count, told(days), null, null, null, companions);
+    }
+
+    private Value growth(Formula.Growth growth, Reading reading, Map<String, Value> companions) {
+        BigDecimal net = reading.sum(growth.gained()).subtract(reading.sum(growth.lost()));
+        BigDecimal start = reading.sum(growth.atEnd()).subtract(net);
+        BigDecimal grown = growth.gross() ? reading.sum(growth.gained()) : net;
+        if (start.signum() == 0) {
+            return empty(growth.emptyReason(), told(grown), told(start), companions);
+        }
+        BigDecimal value = grown.divide(start, PRECISE).setScale(RATIO_SCALE, RoundingMode.HALF_UP);
+        return new Value(value, told(grown), told(start), null, null, null, companions);
+    }
+
+    private static BigDecimal told(BigDecimal number) {
+        return shortest(number.setScale(RATIO_SCALE, RoundingMode.HALF_UP));
     }
 
     private Value gain(Formula.Return formula, Reading reading, Map<String, Value> companions) {
@@ -125,8 +173,9 @@ final class Valuation {
         BigDecimal sum = reading.sum(measure);
         return switch (measure.aggregate()) {
             case Aggregate.Count count -> sum.setScale(0, RoundingMode.UNNECESSARY);
+            case Aggregate.Distinct distinct -> sum.setScale(0, RoundingMode.UNNECESSARY);
             case Aggregate.Money money -> sum.setScale(moneyScale, RoundingMode.HALF_UP);
-            case Aggregate.Sum whole -> shortest(sum.setScale(RATIO_SCALE, RoundingMode.HALF_UP));
+            case Aggregate.Sum whole -> told(sum);
             case Aggregate.Spread spread -> seconds(sum);
             case Aggregate.EpochSum epochs -> sum;
         };
@@ -158,7 +207,7 @@ final class Valuation {
     }
 
     /** A cell read as that of a bucket or of the whole period. */
-    private record Reading(Cell cell, boolean inBucket, Instant at) {
+    private record Reading(Cell cell, boolean inBucket, boolean isSum, Instant from, Instant at) {
 
         BigDecimal sum(Measure measure) {
             return sum(measure, "");

@@ -8,6 +8,17 @@ public sealed interface Aggregate {
     /** How many there are. */
     record Count() implements Aggregate {}
 
+    /**
+     * How many different combinations of columns there are.
+     *
+     * @param byDay whether each day of the moment that decides the period counts anew
+     */
+    record Distinct(List<String> columns, boolean byDay) implements Aggregate {
+        public Distinct {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /** The sum of a column. */
     record Sum(String column) implements Aggregate {}
 

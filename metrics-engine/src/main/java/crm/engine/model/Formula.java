@@ -37,6 +37,39 @@ public sealed interface Formula {
         }
     }
 
+    /**
+     * So many a day of the period. A day that is not wholly in it, or not over yet, counts as the part of it that is.
+     */
+    record PerDay(Measure count, String emptyReason) implements Formula {
+        @Override
+        public List<Measure> measures() {
+            return List.of(count);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new PerDay(change.apply(count), emptyReason);
+        }
+    }
+
+    /**
+     * What a stock gained, less what it lost, by what it was at the start of the period.
+     *
+     * @param atEnd the stock at the end; what it was at the start is told by what it gained and lost since
+     * @param gross whether losses are left out of the growth
+     */
+    record Growth(Measure gained, Measure lost, Measure atEnd, boolean gross, String emptyReason) implements Formula {
+        @Override
+        public List<Measure> measures() {
+            return List.of(gained, lost, atEnd);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new Growth(change.apply(gained), change.apply(lost), change.apply(atEnd), gross, emptyReason);
+        }
+    }
+
     /** What came back beyond what was put in, by what was put in: (gain - base) / base. */
     record Return(Measure gain, Measure base, String emptyReason) implements Formula {
         @Override

@@ -20,6 +20,11 @@ public record Measure(String name, Fact fact, Timing timing, Aggregate aggregate
         return new Measure(name, fact, timing, new Aggregate.Count(), List.of(conditions));
     }
 
+    /** How many different members a column has. */
+    public static Measure distinct(String name, Fact fact, Timing timing, String column, Condition... conditions) {
+        return new Measure(name, fact, timing, new Aggregate.Distinct(List.of(column), false), List.of(conditions));
+    }
+
     public static Measure sum(String name, Fact fact, Timing timing, String column, Condition... conditions) {
         return new Measure(name, fact, timing, new Aggregate.Sum(column), List.of(conditions));
     }

@@ -3,14 +3,25 @@ package crm.engine.model;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a metric computes: its value, and the companions that are told beside it.
+ *
+ * @param finer the same made of smaller things, asked where a dimension is named that only those have; their number may
+ *     be larger than that of the whole
  */
-public record Shape(Formula formula, List<Companion> companions) {
+public record Shape(
+        Formula formula,
+        List<Companion> companions,
+        @Nullable Shape finer) {
 
     public Shape {
         companions = List.copyOf(companions);
+    }
+
+    public Shape(Formula formula, List<Companion> companions) {
+        this(formula, companions, null);
     }
 
     public static Shape of(Formula formula, Companion... companions) {
@@ -19,6 +30,20 @@ public record Shape(Formula formula, List<Companion> companions) {
 
     /** What all measures of the value can be grouped and filtered by. */
     public List<Dimension> dimensions() {
+        return finer == null
+                ? ownDimensions()
+                : Stream.concat(
+                                ownDimensions().stream(),
+                                finer.ownDimensions().stream().filter(each -> !has(each)))
+                        .toList();
+    }
+
+    /** Whether the dimension can be asked without the finer shape. */
+    public boolean has(Dimension dimension) {
+        return ownDimensions().stream().anyMatch(each -> each.name().equals(dimension.name()));
+    }
+
+    private List<Dimension> ownDimensions() {
         List<Measure> measures = formula.measures();
         return measures.getFirst().fact().dimensions().stream()
                 .filter(dimension -> measures.stream()
@@ -34,16 +59,21 @@ public record Shape(Formula formula, List<Companion> companions) {
                 companions.stream()
                         .map(each -> new Companion(
                                 each.name(), each.unit(), each.formula().over(change)))
-                        .toList());
+                        .toList(),
+                finer == null ? null : finer.over(change));
     }
 
     public Shape with(Formula other) {
-        return new Shape(other, companions);
+        return new Shape(other, companions, finer);
     }
 
     public Shape and(Companion more) {
         return new Shape(
-                formula, Stream.concat(companions.stream(), Stream.of(more)).toList());
+                formula, Stream.concat(companions.stream(), Stream.of(more)).toList(), finer);
+    }
+
+    public Shape refinedBy(Shape other) {
+        return new Shape(formula, companions, other);
     }
 
     /** A further number beside a metric's value. */

@@ -40,6 +40,9 @@ public sealed interface Switch {
         }
     }
 
+    /** One member of a dimension: another way to write a filter. */
+    record Filter(String name, String description, String dimension) implements Switch {}
+
     static Choice choice(String name, String description, Option... options) {
         return new Choice(name, description, List.of(options));
     }

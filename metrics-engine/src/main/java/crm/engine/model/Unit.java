@@ -6,6 +6,7 @@ public enum Unit {
     DECIMAL("number", "number"),
     RATIO("ratio", "percent"),
     MONEY("money", "money"),
+    HOURS("s", "hours"),
     DAYS("s", "days"),
     SECONDS("s", "seconds");
 

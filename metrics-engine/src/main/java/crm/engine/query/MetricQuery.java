@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,24 @@ public record MetricQuery(
     /** The same question about another period. */
     public MetricQuery over(TimeRange other) {
         return new MetricQuery(shape, other, homeZone, weekStart, currency, grain, groupBy, filters, limit, now);
+    }
+
+    /** The same question with another shape. */
+    public MetricQuery of(Shape other) {
+        return new MetricQuery(other, range, homeZone, weekStart, currency, grain, groupBy, filters, limit, now);
+    }
+
+    /** The same question without groups. */
+    public MetricQuery ungrouped() {
+        return new MetricQuery(shape, range, homeZone, weekStart, currency, grain, List.of(), filters, limit, now);
+    }
+
+    /** The same question about the finer shape, if it is by members that only that has. */
+    public MetricQuery finerIfAsked() {
+        Shape finer = shape.finer();
+        boolean asked =
+                Stream.concat(groupBy.stream(), filters.keySet().stream()).anyMatch(each -> !shape.has(each));
+        return finer != null && asked ? of(finer) : this;
     }
 
     /** The axis of the series; of the whole period as one year-long bucket chain where no series is asked. */

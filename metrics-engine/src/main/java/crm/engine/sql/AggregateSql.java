@@ -3,6 +3,7 @@ package crm.engine.sql;
 import crm.engine.model.Aggregate;
 import crm.engine.model.Condition;
 import crm.engine.model.Measure;
+import crm.engine.model.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,9 +12,11 @@ import java.util.stream.Collectors;
 final class AggregateSql {
 
     private final String currency;
+    private final TimeSql time;
 
-    AggregateSql(String currency) {
+    AggregateSql(String currency, TimeSql time) {
         this.currency = currency;
+        this.time = time;
     }
 
     /** Columns over rows that each count once. */
@@ -21,6 +24,8 @@ final class AggregateSql {
         String name = measure.name() + suffix;
         return switch (measure.aggregate()) {
             case Aggregate.Count count -> List.of(column("count(*)", condition, name));
+            case Aggregate.Distinct distinct ->
+                List.of(column("count(DISTINCT " + thing(distinct, measure.timing()) + ")", condition, name));
             case Aggregate.Sum sum -> List.of(column("sum(f." + sum.column() + ")", condition, name));
             case Aggregate.Money money ->
                 List.of(
@@ -48,9 +53,21 @@ final class AggregateSql {
                         "sum(sign * " + product(money.column()) + ")", inCurrency(money, condition), measure.name()));
             case Aggregate.EpochSum sum ->
                 List.of(column("sum(sign * epoch_us(f." + sum.moment() + "))", condition, measure.name()));
+            case Aggregate.Distinct distinct ->
+                throw new IllegalArgumentException("a stock is of different things already: " + measure.name());
             case Aggregate.Spread spread ->
                 throw new IllegalArgumentException("a stock has no spread: " + measure.name());
         };
+    }
+
+    /** What rows of one thing have in common. */
+    String thing(Aggregate.Distinct distinct, Timing timing) {
+        List<String> columns = new ArrayList<>(
+                distinct.columns().stream().map(column -> "f." + column).toList());
+        if (distinct.byDay()) {
+            columns.add(time.date(TimeSql.deciding(timing)));
+        }
+        return columns.size() == 1 ? columns.getFirst() : "(" + String.join(", ", columns) + ")";
     }
 
     /** Whether a row's amount is in another currency than the question's. */

@@ -43,6 +43,7 @@ final class ConditionSql {
             case Condition.AtLeast atLeast -> false;
             case Condition.Below below -> false;
             case Condition.Past past -> false;
+            case Condition.Over over -> false;
         });
     }
 
@@ -68,6 +69,7 @@ final class ConditionSql {
             case Condition.AtLeast least -> Sql.of("f." + least.column() + " >= " + least.least());
             case Condition.Below below -> Sql.of("f." + below.column() + " < " + below.limit());
             case Condition.Past past -> time.past(past.moment());
+            case Condition.Over over -> time.over(over.moment());
             case Condition.SamePeriod same ->
                 inBucket
                         ? Sql.of(time.bucket(same.moment()) + " = " + time.bucket(moment) + " AND ")

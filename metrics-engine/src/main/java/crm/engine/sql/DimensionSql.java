@@ -26,7 +26,7 @@ final class DimensionSql {
         this.filters = new java.util.LinkedHashMap<>();
         query.filters().forEach((dimension, members) -> filters.put(own(fact, dimension), members));
         this.time = time;
-        this.moment = momentOf(timing);
+        this.moment = TimeSql.deciding(timing);
     }
 
     /** Names of the grouped columns. */
@@ -98,13 +98,5 @@ final class DimensionSql {
     private static Dimension own(Fact fact, Dimension asked) {
         return fact.dimension(asked.name())
                 .orElseThrow(() -> new IllegalArgumentException(fact.name() + " have no " + asked.name()));
-    }
-
-    private static String momentOf(Timing timing) {
-        return switch (timing) {
-            case Timing.At at -> at.moment();
-            case Timing.Lasting lasting -> lasting.from();
-            case Timing.Overlapping overlapping -> overlapping.from();
-        };
     }
 }

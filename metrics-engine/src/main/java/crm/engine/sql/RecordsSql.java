@@ -36,24 +36,56 @@ public final class RecordsSql {
             selected.add(Sql.of(order(records.measure()).get(index + 1) + " AS key_" + index));
         }
         fact.shown().forEach(column -> selected.add(Sql.of("f." + column)));
+        if (records.measure().aggregate() instanceof Aggregate.Distinct distinct) {
+            return pageOfFirsts(records, distinct, selected);
+        }
         List<Sql> where = new ArrayList<>(counted(records.measure()));
         if (records.after() != null) {
-            where.add(behind(records.measure(), records.after()));
+            where.add(behind(order(records.measure()), records.after()));
         }
         return SqlRenderer.select(selected, from(records.measure()), where)
                 .then("\nORDER BY " + String.join(", ", order(records.measure())) + "\nLIMIT ?", records.limit() + 1L);
     }
 
+    /** Of each thing only its first row. */
+    private Sql pageOfFirsts(RecordsQuery records, Aggregate.Distinct distinct, List<Sql> selected) {
+        Measure measure = records.measure();
+        List<String> order = new ArrayList<>(List.of(MOMENT));
+        for (int index = 0; index < measure.fact().key().size(); index++) {
+            order.add("key_" + index);
+        }
+        selected.add(Sql.of("row_number() OVER (PARTITION BY " + aggregates().thing(distinct, measure.timing())
+                + " ORDER BY " + String.join(", ", order(measure)) + ") AS place"));
+        List<Sql> where = new ArrayList<>(List.of(Sql.of("place = 1")));
+        if (records.after() != null) {
+            where.add(behind(order, records.after()));
+        }
+        return SqlRenderer.select(
+                        List.of(Sql.of("* EXCLUDE (place)")),
+                        Sql.of("(")
+                                .then(SqlRenderer.select(selected, from(measure), counted(measure)))
+                                .then(")"),
+                        where)
+                .then("\nORDER BY " + String.join(", ", order) + "\nLIMIT ?", records.limit() + 1L);
+    }
+
     /** How many rows a measure counts. */
     public Sql count(Measure measure) {
-        return SqlRenderer.select(List.of(Sql.of("count(*) AS rows")), from(measure), counted(measure));
+        String rows = measure.aggregate() instanceof Aggregate.Distinct distinct
+                ? "count(DISTINCT " + aggregates().thing(distinct, measure.timing()) + ")"
+                : "count(*)";
+        return SqlRenderer.select(List.of(Sql.of(rows + " AS rows")), from(measure), counted(measure));
+    }
+
+    private AggregateSql aggregates() {
+        return new AggregateSql(query.currency(), time);
     }
 
     /** Number and sum of the amounts in each currency that the sum leaves out. */
     public Sql unconverted(Measure measure) {
         Aggregate.Money money = (Aggregate.Money) measure.aggregate();
         List<Sql> where = new ArrayList<>(counted(measure));
-        where.add(new AggregateSql(query.currency()).foreign(money));
+        where.add(aggregates().foreign(money));
         String currency = "f." + money.currencyColumn();
         return SqlRenderer.select(
                         List.of(
@@ -86,11 +118,13 @@ public final class RecordsSql {
         if (measure.aggregate() instanceof Aggregate.Spread spread) {
             where.add(Sql.of("(" + AggregateSql.value(spread) + ") IS NOT NULL"));
         }
+        if (measure.aggregate() instanceof Aggregate.Distinct distinct) {
+            distinct.columns().forEach(column -> where.add(Sql.of("f." + column + " IS NOT NULL")));
+        }
         return where;
     }
 
-    private Sql behind(Measure measure, Cursor cursor) {
-        List<String> order = order(measure);
+    private static Sql behind(List<String> order, Cursor cursor) {
         if (cursor.keys().size() != order.size()) {
             throw new InvalidQuery("cursor", "invalid_cursor", "not a cursor of this list");
         }
@@ -114,11 +148,7 @@ public final class RecordsSql {
     }
 
     private static String moment(Measure measure) {
-        return switch (measure.timing()) {
-            case Timing.At at -> at.moment();
-            case Timing.Lasting lasting -> lasting.from();
-            case Timing.Overlapping overlapping -> overlapping.from();
-        };
+        return TimeSql.deciding(measure.timing());
     }
 
     private DimensionSql dimensions(Measure measure) {

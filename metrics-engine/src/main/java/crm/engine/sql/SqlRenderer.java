@@ -20,7 +20,7 @@ public final class SqlRenderer {
     public SqlRenderer(MetricQuery query) {
         this.query = query;
         this.time = new TimeSql(query);
-        this.aggregates = new AggregateSql(query.currency());
+        this.aggregates = new AggregateSql(query.currency(), time);
     }
 
     /** The statements of a step, the one for totals and groups first. */

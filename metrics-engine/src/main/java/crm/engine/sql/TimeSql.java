@@ -1,5 +1,6 @@
 package crm.engine.sql;
 
+import crm.engine.model.Timing;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeAxis;
 import crm.engine.query.TimeGrain;
@@ -34,6 +35,15 @@ final class TimeSql {
                 query.range().to());
     }
 
+    /** The moment that decides the period. */
+    static String deciding(Timing timing) {
+        return switch (timing) {
+            case Timing.At at -> at.moment();
+            case Timing.Lasting lasting -> lasting.from();
+            case Timing.Overlapping overlapping -> overlapping.from();
+        };
+    }
+
     /** Whether the column lies in the period. */
     Sql within(String moment) {
         if (home && axis.range().isWholeDays()) {
@@ -51,6 +61,16 @@ final class TimeSql {
     /** Whether the column is not later than now. */
     Sql past(String moment) {
         return Sql.of("f." + moment + " <= ?", now);
+    }
+
+    /** Whether the column lies before now. */
+    Sql over(String moment) {
+        return Sql.of("f." + moment + " < ?", now);
+    }
+
+    /** The column's date in the question's zone. */
+    String date(String moment) {
+        return home ? "f." + moment + "_date" : "(" + local("f." + moment) + ")::DATE";
     }
 
     /** The key of the bucket that the column lies in, as {@link TimeAxis#keyOf} has it. */

@@ -70,6 +70,7 @@ record DefinitionResponse(
                                 .toList();
                     case Switch.Number number -> List.of(number.minimum() + " to " + number.maximum());
                     case Switch.Members members -> members.members();
+                    case Switch.Filter filter -> List.of("as filter[" + filter.dimension() + "]");
                 };
         return new OwnParameter(each.name(), each.description(), choices);
     }

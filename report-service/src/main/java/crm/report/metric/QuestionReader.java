@@ -3,6 +3,7 @@ package crm.report.metric;
 import crm.engine.model.Dimension;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
+import crm.engine.model.Switch;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeGrain;
 import crm.engine.query.TimeRange;
@@ -122,7 +123,19 @@ final class QuestionReader {
             }
             dimension(shape, parameter, name).ifPresent(dimension -> filters.put(dimension, members));
         });
+        for (Switch each : metric.switches()) {
+            if (each instanceof Switch.Filter filter) {
+                parameters.one(filter.name()).ifPresent(member -> dimension(shape, filter.name(), filter.dimension())
+                        .ifPresent(dimension -> keep(filters, filter.name(), dimension, member)));
+            }
+        }
         return filters;
+    }
+
+    private void keep(Map<Dimension, List<String>> filters, String parameter, Dimension dimension, String member) {
+        if (filters.put(dimension, List.of(member)) != null) {
+            parameters.fault(parameter, "repeated", "filter[" + dimension.name() + "] says the same");
+        }
     }
 
     private Optional<Dimension> dimension(Shape shape, String parameter, String name) {

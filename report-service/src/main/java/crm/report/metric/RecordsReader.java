@@ -2,6 +2,7 @@ package crm.report.metric;
 
 import crm.engine.model.Measure;
 import crm.engine.query.Cursor;
+import crm.engine.query.MetricQuery;
 import crm.engine.query.RecordsQuery;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,13 @@ final class RecordsReader {
                 parameters.one("cursor").flatMap(text -> parameters.attempt(() -> Cursor.parse(text)));
         Optional<Part> part = parameters.one("part", "unknown_part", "numerator or denominator", Part::named);
         Question question = reader.readForRecords();
-        List<Measure> measures = question.query().shape().formula().measures();
+        MetricQuery query = question.query().finerIfAsked();
+        List<Measure> measures = query.shape().formula().measures();
         Part shown = part.orElse(measures.size() > 1 ? Part.DENOMINATOR : Part.NUMERATOR);
         Measure measure = shown == Part.DENOMINATOR ? measures.getLast() : measures.getFirst();
         return new Asked(
                 question,
-                new RecordsQuery(question.query(), measure, cursor.orElse(null), limit),
+                new RecordsQuery(query, measure, cursor.orElse(null), limit),
                 measures.size() > 1 ? Optional.of(shown.word()) : Optional.empty());
     }
 

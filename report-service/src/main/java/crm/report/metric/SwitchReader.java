@@ -35,6 +35,7 @@ final class SwitchReader {
                         .map(value -> number.change().apply(value))
                         .orElse(UnaryOperator.identity());
             case Switch.Members members -> members(members);
+            case Switch.Filter filter -> UnaryOperator.identity();
         };
     }
 

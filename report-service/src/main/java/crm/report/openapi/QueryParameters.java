@@ -105,6 +105,11 @@ final class QueryParameters {
                         members.name(),
                         text(),
                         members.description() + " Some of " + String.join(", ", members.members()) + ", by commas.");
+            case Switch.Filter filter ->
+                parameter(
+                        filter.name(),
+                        text(),
+                        filter.description() + " The same as `filter[" + filter.dimension() + "]`.");
         };
     }
 

@@ -84,6 +84,7 @@ class EveryMetricTest {
                         .toList();
             case Switch.Members members ->
                 List.of(members.members().getFirst(), members.members().stream().collect(Collectors.joining(",")));
+            case Switch.Filter filter -> List.of("anything");
         };
     }
 }

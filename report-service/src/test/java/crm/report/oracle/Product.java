@@ -3,7 +3,6 @@ package crm.report.oracle;
 import crm.engine.answer.MetricAnswers;
 import crm.engine.answer.MetricRecords;
 import crm.engine.model.Dimension;
-import crm.engine.model.Fact;
 import crm.engine.model.Measure;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
@@ -84,7 +83,7 @@ final class Product implements AutoCloseable {
 
     /** The number of records behind a measure, as told and as listed page by page. */
     long records(TenantId tenant, Question question, Measure measure) {
-        MetricQuery query = query(tenant, question.by(null, List.of()));
+        MetricQuery query = query(tenant, question.by(null, List.of())).finerIfAsked();
         return store.read(tenant.toString(), snapshot -> {
             long listed = 0;
             @Nullable Cursor cursor = null;
@@ -108,10 +107,8 @@ final class Product implements AutoCloseable {
 
     static MetricQuery query(Question question, World world) {
         Shape shape = shape(question);
-        Fact fact = shape.formula().measures().getFirst().fact();
         Map<Dimension, List<String>> filters = new LinkedHashMap<>();
-        question.filters()
-                .forEach((name, members) -> filters.put(fact.dimension(name).orElseThrow(), members));
+        question.filters().forEach((name, members) -> filters.put(dimension(shape, name), members));
         return new MetricQuery(
                 shape,
                 new TimeRange(question.from(), question.to(), question.zone()),
@@ -119,12 +116,17 @@ final class Product implements AutoCloseable {
                 question.weekStart(),
                 question.currency(),
                 question.grain(),
-                question.groupBy().stream()
-                        .map(name -> fact.dimension(name).orElseThrow())
-                        .toList(),
+                question.groupBy().stream().map(name -> dimension(shape, name)).toList(),
                 filters,
                 MetricQuery.MOST_GROUPS,
                 world.now());
+    }
+
+    private static Dimension dimension(Shape shape, String name) {
+        return shape.dimensions().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Shape shape(Question question) {
@@ -147,6 +149,7 @@ final class Product implements AutoCloseable {
                 number.change().apply(Integer.parseInt(chosen)).apply(shape);
             case Switch.Members members ->
                 members.change().apply(List.of(chosen.split(","))).apply(shape);
+            case Switch.Filter filter -> throw new IllegalArgumentException("asked as a filter: " + filter);
         };
     }
 

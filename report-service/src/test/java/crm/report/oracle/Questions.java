@@ -48,6 +48,7 @@ final class Questions {
                     }
                     case Switch.Members members ->
                         members.members().forEach(member -> turns.add(new Turn(metric, each.name(), member)));
+                    case Switch.Filter filter -> {}
                 }
             }
         }
@@ -60,7 +61,7 @@ final class Questions {
     Question ask(Turn turn) {
         Map<String, String> switches = new LinkedHashMap<>();
         for (Switch each : turn.metric().switches()) {
-            if (chance.oneIn(3)) {
+            if (!(each instanceof Switch.Filter) && chance.oneIn(3)) {
                 switches.put(each.name(), option(each));
             }
         }
@@ -134,6 +135,7 @@ final class Questions {
                 Set<String> some = chance.some(members.members(), 3);
                 yield some.isEmpty() ? members.members().getFirst() : String.join(",", some);
             }
+            case Switch.Filter filter -> throw new IllegalArgumentException("asked as a filter: " + filter);
         };
     }
 }
