@@ -1,24 +1,30 @@
 package crm.log;
 
 import crm.tenant.TenantId;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Events that wait to become durable together, and the receipt their sender waits for.
+ * A batch that waits to become durable, and the receipt its sender waits for.
  *
- * @param size about as many bytes as they take
+ * @param size about as many bytes as it takes
  */
-record AppendRequest(TenantId tenant, List<Event> events, long size, CompletableFuture<Receipt> receipt) {
+record AppendRequest(Batch batch, long size, CompletableFuture<Receipt> receipt) {
 
-    private static final int SIZE_OF_AN_EVENT = 100;
+    private static final int SIZE_OF_A_RECORD = 100;
 
-    static AppendRequest of(TenantId tenant, List<Event> events) {
-        long size = 0;
-        for (Event event : events) {
-            size += SIZE_OF_AN_EVENT + event.recordId().length() + event.data().length();
+    static AppendRequest of(Batch batch) {
+        long size = (long) SIZE_OF_A_RECORD * batch.records();
+        for (Event event : batch.events()) {
+            size += event.recordId().length() + event.data().length();
         }
-        return new AppendRequest(tenant, List.copyOf(events), size, new CompletableFuture<>());
+        for (Refusal refusal : batch.refusals()) {
+            size += refusal.size();
+        }
+        return new AppendRequest(batch, size, new CompletableFuture<>());
+    }
+
+    TenantId tenant() {
+        return batch.sender().tenant();
     }
 
     void fail(RuntimeException why) {

@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Stores a group of requests in one transaction: heads locked, rows inserted, heads moved; the commit is left to do. */
+/**
+ * Stores a group of requests in one transaction: heads locked, rows and refusals inserted, counts added, heads moved;
+ * the commit is left to do.
+ */
 final class AppendTransaction {
 
     private final Connection connection;
     private final LogRows rows;
+    private final Rejections rejections;
     private final Clock clock;
     private final Progress progress;
 
@@ -26,6 +30,7 @@ final class AppendTransaction {
     AppendTransaction(LaneConnection.Open lane, Clock clock, Progress progress) {
         this.connection = lane.connection();
         this.rows = lane.rows();
+        this.rejections = new Rejections(connection);
         this.clock = clock;
         this.progress = progress;
     }
@@ -34,16 +39,16 @@ final class AppendTransaction {
     Settlement lookAndAppend(List<AppendRequest> group) throws SQLException {
         LogHeads heads = lock(group);
         Map<RecordKey, RecordHistory> known = StoredVersions.of(connection, group, progress);
-        Settlement settlement = Settlement.of(group, heads, known);
+        Settlement settlement = Settlement.of(group, heads, known, rejections.replayable(group));
         rows.insert(settlement.rows(), progress);
-        move(heads, settlement);
+        finish(heads, settlement);
         return settlement;
     }
 
     /** Takes every record for new, which most are, and leaves it to the keys to contradict. */
     Settlement append(List<AppendRequest> group) throws SQLException, StoredBefore {
         LogHeads heads = lock(group);
-        Settlement settlement = Settlement.of(group, heads, new HashMap<>());
+        Settlement settlement = Settlement.of(group, heads, new HashMap<>(), rejections.replayable(group));
         try {
             rows.insert(settlement.rows(), progress);
         } catch (SQLException e) {
@@ -52,12 +57,15 @@ final class AppendTransaction {
             }
             throw e;
         }
+        if (settlement.leavesOutConflicts(group)) {
+            throw new StoredBefore();
+        }
         for (TenantId tenant : settlement.tenantsWithVersionless()) {
-            if (rows.haveVersionlessBesideOthers(tenant, heads.position(tenant))) {
+            if (rows.haveVersionlessBesideOthers(tenant, heads.head(tenant).position())) {
                 throw new StoredBefore();
             }
         }
-        move(heads, settlement);
+        finish(heads, settlement);
         return settlement;
     }
 
@@ -69,12 +77,12 @@ final class AppendTransaction {
         return heads;
     }
 
-    private void move(LogHeads heads, Settlement settlement) throws SQLException {
-        for (Map.Entry<TenantId, Long> head : settlement.heads().entrySet()) {
-            if (head.getValue() > heads.position(head.getKey())) {
-                heads.move(connection, head.getKey(), head.getValue());
-            }
-        }
+    private void finish(LogHeads heads, Settlement settlement) throws SQLException {
+        rejections.remove(settlement.settledRejections());
+        rejections.insert(settlement.rejections(), progress);
+        Reconciliation.add(connection, settlement.tallies());
+        progress.made();
+        heads.move(connection, settlement.heads());
         progress.made();
     }
 }

@@ -6,15 +6,15 @@ import java.time.Duration;
  * How much the log does at a time.
  *
  * @param lanes transactions at one moment; a tenant always takes the same lane
- * @param eventsInAGroup events that one transaction takes, if a single request has no more
+ * @param recordsInAGroup records that one transaction takes, if a single request has no more
  * @param sizeOfAGroup bytes that one transaction takes, if a single request has no more
  * @param sizeWaiting bytes that may wait in a lane; what comes on top is refused
  * @param patience how long the database may give no sign before everybody who waits for it is told
  */
-public record Capacity(int lanes, int eventsInAGroup, long sizeOfAGroup, long sizeWaiting, Duration patience) {
+public record Capacity(int lanes, int recordsInAGroup, long sizeOfAGroup, long sizeWaiting, Duration patience) {
 
     public Capacity {
-        if (lanes < 1 || eventsInAGroup < 1 || sizeOfAGroup < 1 || sizeWaiting < 1 || !patience.isPositive()) {
+        if (lanes < 1 || recordsInAGroup < 1 || sizeOfAGroup < 1 || sizeWaiting < 1 || !patience.isPositive()) {
             throw new IllegalArgumentException("a log without room");
         }
     }

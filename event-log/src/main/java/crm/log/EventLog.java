@@ -1,6 +1,5 @@
 package crm.log;
 
-import crm.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,13 +41,13 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
-     * Appends a batch: all of it in one transaction. The receipt comes after the commit, on a thread of the log that
+     * Appends a batch: its events, its refusals and their counts in one transaction. The receipt comes after the commit, on a thread of the log that
      * others wait for. Where it cannot be given the future fails with {@link LogUnavailable}; the same batch may be
      * sent again, whatever became of it.
      */
-    public CompletableFuture<Receipt> append(TenantId tenant, List<Event> events) {
-        AppendRequest request = AppendRequest.of(tenant, events);
-        lanes.get((int) (tenant.number() % lanes.size())).append(request);
+    public CompletableFuture<Receipt> append(Batch batch) {
+        AppendRequest request = AppendRequest.of(batch);
+        lanes.get((int) (request.tenant().number() % lanes.size())).append(request);
         return request.receipt();
     }
 

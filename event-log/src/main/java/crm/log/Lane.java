@@ -93,16 +93,16 @@ final class Lane implements Progress {
     private List<AppendRequest> nextGroup() throws InterruptedException {
         AppendRequest request = queue.poll(100, TimeUnit.MILLISECONDS);
         List<AppendRequest> group = new ArrayList<>();
-        int events = 0;
+        int records = 0;
         long size = 0;
         while (request != null) {
             sizeWaiting.addAndGet(-request.size());
             group.add(request);
-            events += request.events().size();
+            records += request.batch().records();
             size += request.size();
             AppendRequest next = queue.peek();
             boolean fits = next != null
-                    && events + next.events().size() <= capacity.eventsInAGroup()
+                    && records + next.batch().records() <= capacity.recordsInAGroup()
                     && size + next.size() <= capacity.sizeOfAGroup();
             request = fits ? queue.poll() : null;
         }

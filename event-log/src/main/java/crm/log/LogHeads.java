@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -21,8 +23,12 @@ final class LogHeads {
 
     private final long now;
 
-    /** The last position handed out and the last time of receipt. */
-    private record Head(long position, long receivedAt) {}
+    /**
+     * What was handed out last.
+     *
+     * @param rejections the last rejection's id
+     */
+    record Head(long position, long receivedAt, long rejections) {}
 
     private LogHeads(Map<TenantId, Head> heads, long now) {
         this.heads = heads;
@@ -42,26 +48,7 @@ final class LogHeads {
         return new LogHeads(found, now);
     }
 
-    long position(TenantId tenant) {
-        return head(tenant).position();
-    }
-
-    /** Now, but later than anything the tenant's log received before, whatever other machines' clocks say. */
-    long receivedAt(TenantId tenant) {
-        return Math.max(now, head(tenant).receivedAt() + 1);
-    }
-
-    void move(Connection connection, TenantId tenant, long position) throws SQLException {
-        String move = "UPDATE log_head SET position = ?, received_at = ? WHERE tenant = ?";
-        try (PreparedStatement statement = connection.prepareStatement(move)) {
-            statement.setLong(1, position);
-            statement.setLong(2, receivedAt(tenant));
-            statement.setLong(3, tenant.number());
-            statement.executeUpdate();
-        }
-    }
-
-    private Head head(TenantId tenant) {
+    Head head(TenantId tenant) {
         Head head = heads.get(tenant);
         if (head == null) {
             throw new IllegalArgumentException("not locked: " + tenant);
@@ -69,9 +56,38 @@ final class LogHeads {
         return head;
     }
 
+    /** Now, but later than anything the tenant's log received before, whatever other machines' clocks say. */
+    long receivedAt(TenantId tenant) {
+        return Math.max(now, head(tenant).receivedAt() + 1);
+    }
+
+    /** Moves those that are not where they were, with one statement. */
+    void move(Connection connection, SortedMap<TenantId, Head> ends) throws SQLException {
+        SortedMap<TenantId, Head> moved = new TreeMap<>(ends);
+        moved.entrySet().removeIf(end -> end.getValue().equals(heads.get(end.getKey())));
+        if (moved.isEmpty()) {
+            return;
+        }
+        String move = """
+                INSERT INTO log_head (tenant, position, received_at, rejections) VALUES %s
+                ON DUPLICATE KEY UPDATE position = VALUES(position), received_at = VALUES(received_at),
+                    rejections = VALUES(rejections)
+                """.formatted(String.join(", ", Collections.nCopies(moved.size(), "(?, ?, ?, ?)")));
+        try (PreparedStatement statement = connection.prepareStatement(move)) {
+            int parameter = 1;
+            for (Map.Entry<TenantId, Head> end : moved.entrySet()) {
+                statement.setLong(parameter++, end.getKey().number());
+                statement.setLong(parameter++, end.getValue().position());
+                statement.setLong(parameter++, end.getValue().receivedAt());
+                statement.setLong(parameter++, end.getValue().rejections());
+            }
+            statement.executeUpdate();
+        }
+    }
+
     private static Map<TenantId, Head> select(Connection connection, SortedSet<TenantId> tenants) throws SQLException {
         String select = """
-                SELECT tenant, position, received_at FROM log_head FORCE INDEX (PRIMARY)
+                SELECT tenant, position, received_at, rejections FROM log_head FORCE INDEX (PRIMARY)
                 WHERE tenant IN (%s) ORDER BY tenant FOR UPDATE
                 """.formatted(String.join(", ", Collections.nCopies(tenants.size(), "?")));
         Map<TenantId, Head> found = new HashMap<>();
@@ -82,7 +98,8 @@ final class LogHeads {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.put(new TenantId(rows.getLong(1)), new Head(rows.getLong(2), rows.getLong(3)));
+                    found.put(
+                            new TenantId(rows.getLong(1)), new Head(rows.getLong(2), rows.getLong(3), rows.getLong(4)));
                 }
             }
         }

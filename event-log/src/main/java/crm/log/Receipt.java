@@ -3,7 +3,7 @@ package crm.log;
 import java.util.List;
 
 /**
- * What became of a batch of events, told after it was durable.
+ * What became of a batch, told after it was durable.
  *
  * @param position the tenant's head after the batch: a reader that has come so far has seen everything in it
  * @param outcomes one for each event, in the batch's order
@@ -20,6 +20,10 @@ public record Receipt(long position, List<Outcome> outcomes) {
         /** Stored before with the same content; nothing changed. */
         DUPLICATE,
         /** Not stored: the same version of the record is stored with other content. */
-        CONFLICT
+        CONFLICT,
+        /** Not stored: its batch is atomic, and something else in it was refused. */
+        HELD_BACK,
+        /** Nothing happened: the refusal that it replays was replayed, changed or taken away meanwhile. */
+        GONE
     }
 }

@@ -65,6 +65,11 @@ final class RecordHistory {
         return accept(event, versionByReceipt(receivedAt), receivedAt, content);
     }
 
+    /** Forgets the event accepted last, which is not stored after all. */
+    void takeBackLast() {
+        versions.removeLast();
+    }
+
     private Verdict accept(Event event, long version, long receivedAt, Content content) {
         versions.add(new Version(version, receivedAt, event.deleted(), content));
         return new Verdict(Outcome.ACCEPTED, version);

@@ -1,50 +1,56 @@
 package crm.log;
 
 import crm.tenant.TenantId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * What is to become of a group of requests: the rows to store and a receipt for each request.
+ * What is to become of a group of requests.
  *
- * @param rows in order of position
+ * @param rows to be stored, in order of position
+ * @param rejections to be kept
+ * @param settledRejections kept ones that are to go, because their records were taken now
+ * @param tallies what is to be added to the counts
  * @param receipts one for each request, in the group's order
  * @param heads where each tenant's log ends afterwards
  */
-record Settlement(List<LogRow> rows, List<Receipt> receipts, Map<TenantId, Long> heads) {
+record Settlement(
+        List<LogRow> rows,
+        List<RejectionRow> rejections,
+        Set<RejectionKey> settledRejections,
+        SortedMap<Tally.Key, Tally> tallies,
+        List<Receipt> receipts,
+        SortedMap<TenantId, LogHeads.Head> heads) {
 
-    /** Settles a group by what is known of its records; what is not known counts as never sent. */
-    static Settlement of(List<AppendRequest> group, LogHeads heads, Map<RecordKey, RecordHistory> known) {
-        List<LogRow> rows = new ArrayList<>();
-        List<Receipt> answers = new ArrayList<>(group.size());
-        Map<TenantId, Long> positions = new HashMap<>();
-        for (AppendRequest request : group) {
-            TenantId tenant = request.tenant();
-            long position = positions.computeIfAbsent(tenant, heads::position);
-            long receivedAt = heads.receivedAt(tenant);
-            List<Receipt.Outcome> outcomes = new ArrayList<>(request.events().size());
-            for (Event event : request.events()) {
-                RecordHistory history = known.computeIfAbsent(
-                        new RecordKey(tenant, event.collection(), event.recordId()), key -> new RecordHistory());
-                RecordHistory.Verdict verdict = history.settle(event, receivedAt);
-                outcomes.add(verdict.outcome());
-                if (verdict.outcome() == Receipt.Outcome.ACCEPTED) {
-                    rows.add(new LogRow(tenant, ++position, event, verdict.version(), receivedAt));
-                }
-            }
-            positions.put(tenant, position);
-            answers.add(new Receipt(position, outcomes));
-        }
-        return new Settlement(rows, answers, positions);
+    /**
+     * Settles a group by what is known of its records; what is not known counts as never sent.
+     *
+     * @param replayable the replayed refusals that still are as they were
+     */
+    static Settlement of(
+            List<AppendRequest> group,
+            LogHeads heads,
+            Map<RecordKey, RecordHistory> known,
+            Set<RejectionKey> replayable) {
+        Settler settler = new Settler(heads, known, replayable);
+        group.forEach(request -> settler.settle(request.batch()));
+        return settler.settlement();
     }
 
     /** How many events were settled. */
     int events() {
         return receipts.stream().mapToInt(receipt -> receipt.outcomes().size()).sum();
+    }
+
+    /** Whether an atomic batch contradicts itself: which event is to blame depends on what is stored. */
+    boolean leavesOutConflicts(List<AppendRequest> group) {
+        return IntStream.range(0, group.size())
+                .anyMatch(index -> group.get(index).batch().atomic()
+                        && receipts.get(index).outcomes().contains(Receipt.Outcome.CONFLICT));
     }
 
     /** Tenants with a row whose sender gave no version. */

@@ -28,7 +28,7 @@ final class StoredVersions {
             throws SQLException {
         Map<TenantCollection, Set<String>> wanted = new HashMap<>();
         for (AppendRequest request : group) {
-            for (Event event : request.events()) {
+            for (Event event : request.batch().events()) {
                 wanted.computeIfAbsent(
                                 new TenantCollection(request.tenant(), event.collection()),
                                 where -> new LinkedHashSet<>())

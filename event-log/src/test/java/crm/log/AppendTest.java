@@ -154,8 +154,8 @@ class AppendTest {
     void idsThatDifferInCaseSpacesOrAccentsAreDifferentRecords() {
         List<String> ids = List.of("a", "A", "a ", " a", "ä", "a\u0308", "a\u0000", "🚀", "🚁", "ß", "ss");
 
-        Receipt receipt = log.append(
-                        ACME, ids.stream().map(id -> deal(id, MONDAY, "{}")).toList())
+        Receipt receipt = log.append(LogDatabase.batch(
+                        ACME, ids.stream().map(id -> deal(id, MONDAY, "{}")).toList()))
                 .join();
 
         assertThat(receipt.outcomes()).hasSize(ids.size()).containsOnly(ACCEPTED);
@@ -187,7 +187,7 @@ class AppendTest {
                 .mapToObj(number -> deal("d-" + number, MONDAY, "{\"number\":" + number + "}"))
                 .toList();
 
-        assertThat(log.append(ACME, many).join().position()).isEqualTo(10_000);
+        assertThat(log.append(LogDatabase.batch(ACME, many)).join().position()).isEqualTo(10_000);
         assertThat(reader.after(ACME, 0, 20_000)).hasSize(10_000);
         assertThat(reader.after(ACME, 9_000, 700))
                 .extracting(LoggedEvent::position)
@@ -203,7 +203,7 @@ class AppendTest {
     }
 
     private Receipt append(TenantId tenant, Event... events) {
-        return log.append(tenant, List.of(events)).join();
+        return log.append(LogDatabase.batch(tenant, List.of(events))).join();
     }
 
     private static Event deal(String id, Instant version, String data) {

@@ -71,13 +71,13 @@ class CommitOrderTest {
 
     @Test
     void anOpenTransactionOnTheHeadMakesOthersWait() throws Exception {
-        one.append(ACME, List.of(call("before"))).join();
+        one.append(LogDatabase.batch(ACME, List.of(call("before")))).join();
         CompletableFuture<Receipt> waiting;
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT position FROM log_head WHERE tenant = 4 FOR UPDATE");
-            waiting = other.append(ACME, List.of(call("after")));
+            waiting = other.append(LogDatabase.batch(ACME, List.of(call("after"))));
             assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             assertThat(reader.head(ACME)).isEqualTo(1);
             statement.execute("INSERT INTO event_log VALUES (4, 2, 'calls', 'between', 1, 1, FALSE, '{}')");
@@ -93,23 +93,25 @@ class CommitOrderTest {
 
     @Test
     void aTenantWhoseHeadIsHeldForLongIsRefusedAndOthersAreNot() throws Exception {
-        one.append(ACME, List.of(call("before"))).join();
+        one.append(LogDatabase.batch(ACME, List.of(call("before")))).join();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT position FROM log_head WHERE tenant = 4 FOR UPDATE");
             Instant asked = Instant.now();
 
-            assertThat(other.append(ACME, List.of(call("refused"))))
+            assertThat(other.append(LogDatabase.batch(ACME, List.of(call("refused")))))
                     .failsWithin(Duration.ofSeconds(4))
                     .withThrowableThat()
                     .withCauseInstanceOf(LogUnavailable.class);
 
             assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
-            assertThat(other.append(GLOBEX, List.of(call("elsewhere")))).succeedsWithin(Duration.ofSeconds(2));
+            assertThat(other.append(LogDatabase.batch(GLOBEX, List.of(call("elsewhere")))))
+                    .succeedsWithin(Duration.ofSeconds(2));
         }
 
-        other.append(ACME, List.of(call("refused"), call("after"))).get(10, TimeUnit.SECONDS);
+        other.append(LogDatabase.batch(ACME, List.of(call("refused"), call("after"))))
+                .get(10, TimeUnit.SECONDS);
         assertThat(reader.after(ACME, 0, 10))
                 .extracting(LoggedEvent::recordId)
                 .containsExactly("before", "refused", "after");
@@ -119,8 +121,8 @@ class CommitOrderTest {
         for (int batch = 0; batch < BATCHES; batch++) {
             String name = writer + batch;
             CompletableFuture<Receipt> acme =
-                    log.append(ACME, List.of(call(name + "a"), call(name + "b"), call(name + "c")));
-            log.append(GLOBEX, List.of(call(name + "a"), call(name + "b"), call(name + "c")))
+                    log.append(LogDatabase.batch(ACME, List.of(call(name + "a"), call(name + "b"), call(name + "c"))));
+            log.append(LogDatabase.batch(GLOBEX, List.of(call(name + "a"), call(name + "b"), call(name + "c"))))
                     .join();
             acme.join();
         }

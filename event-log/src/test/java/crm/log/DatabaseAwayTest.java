@@ -57,17 +57,17 @@ class DatabaseAwayTest {
 
     @Test
     void appendingFailsSoonAndWorksAgainWhenTheDatabaseIsBack() throws Exception {
-        log.append(ACME, List.of(call("before"))).join();
+        log.append(LogDatabase.batch(ACME, List.of(call("before")))).join();
         server.stop();
 
-        assertThat(log.append(ACME, List.of(call("refused"))))
+        assertThat(log.append(LogDatabase.batch(ACME, List.of(call("refused")))))
                 .failsWithin(Duration.ofSeconds(2))
                 .withThrowableThat()
                 .withCauseInstanceOf(LogUnavailable.class);
         assertThatThrownBy(() -> reader.head(ACME)).isInstanceOf(LogUnavailable.class);
 
         server.restart();
-        assertThat(log.append(ACME, List.of(call("after")))
+        assertThat(log.append(LogDatabase.batch(ACME, List.of(call("after"))))
                         .get(5, TimeUnit.SECONDS)
                         .position())
                 .isEqualTo(2);
@@ -75,12 +75,12 @@ class DatabaseAwayTest {
 
     @Test
     void aRestartBetweenTwoAppendsIsNotNoticed() throws Exception {
-        log.append(ACME, List.of(call("before"))).join();
+        log.append(LogDatabase.batch(ACME, List.of(call("before")))).join();
 
         server.stop();
         server.restart();
 
-        assertThat(log.append(ACME, List.of(call("after")))
+        assertThat(log.append(LogDatabase.batch(ACME, List.of(call("after"))))
                         .get(5, TimeUnit.SECONDS)
                         .position())
                 .isEqualTo(2);
@@ -88,11 +88,11 @@ class DatabaseAwayTest {
 
     @Test
     void aDatabaseThatFallsSilentIsGivenUpWithinTwoSeconds() throws Exception {
-        log.append(ACME, List.of(call("before"))).join();
+        log.append(LogDatabase.batch(ACME, List.of(call("before")))).join();
         long pid = server.handle().pid();
         signal("STOP", pid);
         try {
-            assertThat(log.append(ACME, List.of(call("during"))))
+            assertThat(log.append(LogDatabase.batch(ACME, List.of(call("during")))))
                     .failsWithin(Duration.ofSeconds(2))
                     .withThrowableThat()
                     .withCauseInstanceOf(LogUnavailable.class);
@@ -100,7 +100,7 @@ class DatabaseAwayTest {
             signal("CONT", pid);
         }
 
-        assertThat(log.append(ACME, List.of(call("during"), call("after")))
+        assertThat(log.append(LogDatabase.batch(ACME, List.of(call("during"), call("after"))))
                         .get(15, TimeUnit.SECONDS)
                         .position())
                 .isEqualTo(3);
@@ -147,7 +147,7 @@ class DatabaseAwayTest {
                 String id = name + number;
                 ledger.sent().add(id);
                 try {
-                    log.append(ACME, List.of(call(id))).get();
+                    log.append(LogDatabase.batch(ACME, List.of(call(id)))).get();
                     ledger.acknowledged().add(id);
                 } catch (ExecutionException | CompletionException unknown) {
                     assertThat(unknown).hasCauseInstanceOf(LogUnavailable.class);

@@ -45,10 +45,11 @@ class OrderOfArrivalTest {
         otherOrder.addAll(events);
         Collections.shuffle(otherOrder, random);
 
-        LOG.append(straight, events).join();
+        LOG.append(LogDatabase.batch(straight, events)).join();
         List<CompletableFuture<Receipt>> sent = new ArrayList<>();
         for (int from = 0; from < otherOrder.size(); from += 3) {
-            sent.add(LOG.append(shuffled, otherOrder.subList(from, Math.min(otherOrder.size(), from + 3))));
+            sent.add(LOG.append(
+                    LogDatabase.batch(shuffled, otherOrder.subList(from, Math.min(otherOrder.size(), from + 3)))));
         }
         sent.forEach(CompletableFuture::join);
 

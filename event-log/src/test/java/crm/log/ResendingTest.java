@@ -44,7 +44,7 @@ class ResendingTest {
         for (int time = 0; time < 12; time++) {
             List<Event> shuffled = new ArrayList<>(batch);
             Collections.shuffle(shuffled, new Random(time));
-            sent.add(LOG.append(tenant, shuffled));
+            sent.add(LOG.append(LogDatabase.batch(tenant, shuffled)));
         }
 
         Map<Receipt.Outcome, Long> outcomes = sent.stream()
@@ -63,11 +63,12 @@ class ResendingTest {
                 new Event("deals", "d", Instant.ofEpochSecond(5), false, "{\"amount\":1}"),
                 new Event("calls", "c", null, false, "{}"));
         try (EventLog before = new EventLog(DATABASE, Clock.systemUTC())) {
-            before.append(tenant, batch).join();
+            before.append(LogDatabase.batch(tenant, batch)).join();
         }
 
         try (EventLog after = new EventLog(DATABASE, Clock.systemUTC())) {
-            assertThat(after.append(tenant, batch).join().outcomes()).containsOnly(Receipt.Outcome.DUPLICATE);
+            assertThat(after.append(LogDatabase.batch(tenant, batch)).join().outcomes())
+                    .containsOnly(Receipt.Outcome.DUPLICATE);
         }
         assertThat(READER.head(tenant)).isEqualTo(2);
     }
@@ -76,10 +77,11 @@ class ResendingTest {
     void anOlderClockDoesNotMakeALaterChangeOld() {
         TenantId tenant = newTenant();
         Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
-        LOG.append(tenant, List.of(new Event("deals", "d", null, false, "1"))).join();
+        LOG.append(LogDatabase.batch(tenant, List.of(new Event("deals", "d", null, false, "1"))))
+                .join();
 
         try (EventLog behind = new EventLog(DATABASE, slow)) {
-            behind.append(tenant, List.of(new Event("deals", "d", null, false, "2")))
+            behind.append(LogDatabase.batch(tenant, List.of(new Event("deals", "d", null, false, "2"))))
                     .join();
         }
 

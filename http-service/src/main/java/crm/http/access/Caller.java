@@ -1,6 +1,7 @@
 package crm.http.access;
 
 import crm.tenant.Credential;
+import crm.tenant.Sender;
 import crm.tenant.TenantId;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,11 +22,13 @@ public class Caller {
 
     /** The tenant the key belongs to; the installation's key belongs to none and is refused. */
     public TenantId tenant() {
-        Credential credential = credential();
-        if (credential == null) {
-            throw new ForbiddenException();
-        }
-        return credential.tenant();
+        return tenantsCredential().tenant();
+    }
+
+    /** The tenant, and by which of its keys; the installation's key belongs to none and is refused. */
+    public Sender sender() {
+        Credential credential = tenantsCredential();
+        return new Sender(credential.tenant(), credential.keyId());
     }
 
     /** Whether the key is the installation's own, which may make tenants. */
@@ -36,6 +39,14 @@ public class Caller {
     /** Whether the key may change this tenant: the installation's may change all, a tenant's only its own. */
     public boolean mayAdminister(TenantId tenant) {
         return isInstallation() || tenant().equals(tenant);
+    }
+
+    private Credential tenantsCredential() {
+        Credential credential = credential();
+        if (credential == null) {
+            throw new ForbiddenException();
+        }
+        return credential;
     }
 
     private @Nullable Credential credential() {

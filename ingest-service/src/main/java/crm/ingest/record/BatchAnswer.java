@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a request's records.
  *
- * @param position the tenant's head after it; absent where nothing reached the log
+ * @param position the tenant's head after it; absent where all was refused
  */
 public record BatchAnswer(
         int accepted,
@@ -38,14 +38,8 @@ public record BatchAnswer(
         rejections = List.copyOf(rejections);
     }
 
-    /** The answer where some records reached the log. */
     static BatchAnswer of(List<Verdict> verdicts, Receipt receipt) {
         return new Count(verdicts, receipt.outcomes()).answer(receipt.position());
-    }
-
-    /** The answer where every record was refused before the log. */
-    static BatchAnswer allRefused(List<Verdict> verdicts) {
-        return new Count(verdicts, List.of()).answer(null);
     }
 
     /** 202 where nothing was refused, 422 where everything was, 207 between. */
@@ -78,6 +72,8 @@ public record BatchAnswer(
                 case ACCEPTED -> accepted++;
                 case DUPLICATE -> duplicates++;
                 case CONFLICT -> reject(index, id, List.of(CONFLICT));
+                case HELD_BACK -> rejected++;
+                case GONE -> throw new IllegalStateException("only replays are ever gone");
             }
         }
 
@@ -87,8 +83,9 @@ public record BatchAnswer(
             violations.stream().limit(told).forEach(violation -> rejections.add(new Rejection(index, id, violation)));
         }
 
-        BatchAnswer answer(@Nullable Long position) {
-            return new BatchAnswer(accepted, duplicates, rejected, rejections, position);
+        BatchAnswer answer(long position) {
+            boolean allRefused = rejected > 0 && accepted + duplicates == 0;
+            return new BatchAnswer(accepted, duplicates, rejected, rejections, allRefused ? null : position);
         }
     }
 }

@@ -42,7 +42,7 @@ final class BatchParser {
     static List<Verdict> parse(RecordKind kind, byte[] body, Instant now) {
         requireUtf8(body);
         try (JsonParser json = FACTORY.createParser(body)) {
-            return parse(json, new RecordParser(kind, now));
+            return parse(json, new RecordParser(kind, now, SentText.of(body)));
         } catch (StreamConstraintsException beyondLimits) {
             throw unreadable(
                     "Nested deeper than " + DEEPEST + " levels, or a number or name that is too long", beyondLimits);

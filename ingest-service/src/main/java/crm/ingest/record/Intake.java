@@ -1,9 +1,11 @@
 package crm.ingest.record;
 
+import crm.log.Batch;
 import crm.log.Event;
 import crm.log.EventLog;
+import crm.log.Refusal;
 import crm.record.RecordKind;
-import crm.tenant.TenantId;
+import crm.tenant.Sender;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request's records: judges each, has the sound ones made durable, and answers for all. */
+/** Takes a request's records: judges each, has all of it made durable, and answers for all. */
 @ApplicationScoped
 public class Intake {
 
@@ -31,32 +33,42 @@ public class Intake {
     }
 
     /** The answer, once everything in it is durable. */
-    public Uni<BatchAnswer> take(TenantId tenant, RecordKind kind, byte[] body) {
+    public Uni<BatchAnswer> take(Sender sender, RecordKind kind, byte[] body, boolean atomic) {
         Uni<List<Verdict>> verdicts = Uni.createFrom().item(() -> BatchParser.parse(kind, body, clock.instant()));
         Uni<List<Verdict>> read = body.length <= QUICKLY_READ
                 ? verdicts
                 : verdicts.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return read.chain(judged -> append(tenant, judged)).emitOn(whereTheRequestRuns());
+        return read.chain(judged -> take(sender, judged, atomic));
     }
 
     /** The answer to one event alone, such as that a record was taken back. */
-    public Uni<BatchAnswer> take(TenantId tenant, Event event) {
-        return append(tenant, List.of(new Verdict.Sound(event))).emitOn(whereTheRequestRuns());
+    public Uni<BatchAnswer> take(Sender sender, Event event) {
+        return take(sender, List.of(new Verdict.Sound(event)), false);
     }
 
-    private Uni<BatchAnswer> append(TenantId tenant, List<Verdict> verdicts) {
+    /**
+     * The answer to records that were read already: the sound ones stored, the refused ones kept, all counted.
+     *
+     * @param atomic whether one that is refused keeps all others from being stored
+     */
+    public Uni<BatchAnswer> take(Sender sender, List<Verdict> verdicts, boolean atomic) {
+        Batch batch = batch(sender, verdicts, atomic);
+        return Uni.createFrom()
+                .completionStage(() -> log.append(batch))
+                .map(receipt -> BatchAnswer.of(verdicts, receipt))
+                .emitOn(whereTheRequestRuns());
+    }
+
+    private static Batch batch(Sender sender, List<Verdict> verdicts, boolean atomic) {
         List<Event> events = new ArrayList<>(verdicts.size());
+        List<Refusal> refusals = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            if (verdict instanceof Verdict.Sound sound) {
-                events.add(sound.event());
+            switch (verdict) {
+                case Verdict.Sound sound -> events.add(sound.event());
+                case Verdict.Refused refused -> refusals.add(Refusals.of(refused));
             }
         }
-        if (events.isEmpty() && !verdicts.isEmpty()) {
-            return Uni.createFrom().item(BatchAnswer.allRefused(verdicts));
-        }
-        return Uni.createFrom()
-                .completionStage(() -> log.append(tenant, events))
-                .map(receipt -> BatchAnswer.of(verdicts, receipt));
+        return new Batch(sender, events, refusals, atomic, null);
     }
 
     /** The log's own threads serve everybody and must not write answers. */

@@ -29,6 +29,7 @@ final class RecordParser {
     private final RecordKind kind;
     private final Members.Values values;
     private final long latest;
+    private final SentText sent;
     private final StringBuilder canonical = new StringBuilder(512);
 
     private @Nullable String id;
@@ -37,8 +38,9 @@ final class RecordParser {
     private boolean versionSeen;
 
     /** A parser for the records of one request, which arrived {@code now}. */
-    RecordParser(RecordKind kind, Instant now) {
+    RecordParser(RecordKind kind, Instant now, SentText sent) {
         this.kind = kind;
+        this.sent = sent;
         this.values = RecordMembers.of(kind).values();
         this.latest = ChronoUnit.MICROS.between(Instant.EPOCH, now.plus(CLOCKS_MAY_DIFFER));
     }
@@ -46,12 +48,12 @@ final class RecordParser {
     /** Reads the value whose first token is current, which should be a record. */
     Verdict read(JsonParser json) throws IOException {
         Reading reading = new Reading(json, new Findings(), latest);
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            Scalars.wrongType(reading, "A record is an object.");
-            return new Verdict.Refused(null, reading.findings().violations());
-        }
         clear();
         long start = json.currentTokenLocation().getByteOffset();
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            Scalars.wrongType(reading, "A record is an object.");
+            return refused(reading, start);
+        }
         readMembers(reading);
         boolean sound = values.write(reading, canonical);
         requireId(reading);
@@ -60,7 +62,13 @@ final class RecordParser {
         }
         return sound && id != null && reading.findings().isEmpty()
                 ? new Verdict.Sound(new Event(kind.collection(), id, version, false, canonical.toString()))
-                : new Verdict.Refused(id, reading.findings().violations());
+                : refused(reading, start);
+    }
+
+    private Verdict refused(Reading reading, long start) {
+        long end = reading.json().currentLocation().getByteOffset();
+        String payload = end - start > LARGEST ? null : sent.between(start, end);
+        return new Verdict.Refused(kind.collection(), id, reading.findings().violations(), payload);
     }
 
     private void clear() {

@@ -3,6 +3,9 @@ package crm.ingest.record;
 import crm.http.access.Caller;
 import crm.http.access.Scopes;
 import crm.http.problem.Problem;
+import crm.http.problem.ProblemException;
+import crm.http.problem.ProblemType;
+import crm.http.problem.Violation;
 import crm.record.RecordKind;
 import crm.record.RecordKinds;
 import io.smallrye.common.annotation.Blocking;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,11 +72,17 @@ public class RecordResource {
     public Uni<Response> push(
             @PathParam("collection") String collection,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+            @Parameter(description = "Whether to store nothing at all unless every record can be stored.")
+                    @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")
+                    @QueryParam("atomic")
+                    @Nullable
+                    String atomic,
             byte @Nullable [] body) {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new NotSupportedException();
         }
-        return intake.take(caller.tenant(), kind(collection), body == null ? new byte[0] : body)
+        return intake.take(
+                        caller.sender(), kind(collection), body == null ? new byte[0] : body, isTrue("atomic", atomic))
                 .map(RecordResource::response);
     }
 
@@ -107,8 +117,22 @@ public class RecordResource {
                     @Nullable
                     String updatedAt) {
         RecordKind kind = kind(collection);
-        return intake.take(caller.tenant(), archive.tombstone(caller.tenant(), kind, id, updatedAt))
+        return intake.take(caller.sender(), archive.tombstone(caller.tenant(), kind, id, updatedAt))
                 .map(RecordResource::response);
+    }
+
+    /** Anything but true and false is refused: a slip must not store half of what was to be whole. */
+    private static boolean isTrue(String parameter, @Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw new ProblemException(Problem.of(
+                ProblemType.INVALID_PARAMETERS,
+                "See errors.",
+                List.of(Violation.ofParameter(parameter, Fault.NOT_A_MEMBER.code(), "true or false."))));
     }
 
     private static RecordKind kind(String collection) {

@@ -14,9 +14,15 @@ public sealed interface Verdict {
     /**
      * It cannot be stored, for all these reasons.
      *
+     * @param collection where it was sent to
      * @param id the record's id, where that could be read
+     * @param payload the record as sent, as JSON text; absent where it is too large to be kept
      */
-    record Refused(@Nullable String id, List<Violation> violations) implements Verdict {
+    record Refused(
+            String collection,
+            @Nullable String id,
+            List<Violation> violations,
+            @Nullable String payload) implements Verdict {
         public Refused {
             violations = List.copyOf(violations);
         }

@@ -3,8 +3,10 @@ package crm.ingest.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.ingest.world.RealDatabase;
+import crm.log.Batch;
 import crm.log.Event;
 import crm.log.EventLog;
+import crm.tenant.Sender;
 import crm.tenant.TenantId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,11 +30,11 @@ class ConnectionsAreGivenBackTest {
 
     @Test
     void logsThatAreClosedLeaveThePoolAsItWas() {
-        TenantId tenant = new TenantId(7_001);
+        Sender sender = new Sender(new TenantId(7_001), "key");
         long position = 0;
         for (int turn = 0; turn < MORE_THAN_THE_POOL_HAS; turn++) {
             try (EventLog log = new EventLog(pool, Clock.systemUTC())) {
-                position = log.append(tenant, List.of(new Event("teams", "t-" + turn, null, false, "{}")))
+                position = log.append(Batch.of(sender, List.of(new Event("teams", "t-" + turn, null, false, "{}"))))
                         .join()
                         .position();
             }

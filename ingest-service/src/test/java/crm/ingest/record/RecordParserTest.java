@@ -307,6 +307,25 @@ class RecordParserTest {
         assertThat(verdicts.get(4)).isInstanceOf(Verdict.Sound.class);
     }
 
+    @Test
+    void aRefusedRecordIsKeptAsItWasSent() {
+        List<Verdict> verdicts = verdicts("teams", "\ufeff [ {\"id\" : \"é😀\"} , 12, {\"id\":\"\\ud83d\"},[1 ]\n]");
+
+        assertThat(verdicts)
+                .extracting(verdict -> ((Verdict.Refused) verdict).payload())
+                .containsExactly("{\"id\" : \"é😀\"}", "12", "{\"id\":\"\\ud83d\"}", "[1 ]");
+    }
+
+    @Test
+    void aRecordThatIsTooLargeIsNotKept() {
+        String record = "{\"id\": \"t\", \"name\": \"" + "x".repeat(RecordParser.LARGEST) + "\"}";
+
+        assertThat(verdict("teams", record)).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+            assertThat(refused.id()).isEqualTo("t");
+            assertThat(refused.payload()).isNull();
+        });
+    }
+
     private static Event event(String collection, String json) {
         return switch (verdict(collection, json)) {
             case Verdict.Sound sound -> sound.event();

@@ -2,12 +2,14 @@ package crm.report.world;
 
 import static io.restassured.RestAssured.given;
 
+import crm.log.Batch;
 import crm.log.Event;
 import crm.log.EventLog;
 import crm.log.Receipt;
 import crm.tenant.InvalidSettings;
 import crm.tenant.Keys;
 import crm.tenant.Scope;
+import crm.tenant.Sender;
 import crm.tenant.SettingsChange;
 import crm.tenant.TenantId;
 import crm.tenant.Tenants;
@@ -59,7 +61,7 @@ public final class Company {
     /** Writes what waits into the log and tells the position to ask with. */
     public long append() {
         try (EventLog log = new EventLog(bean(DataSource.class), Clock.systemUTC())) {
-            Receipt receipt = log.append(tenant, waiting).join();
+            Receipt receipt = log.append(Batch.of(new Sender(tenant, "key"), waiting)).join();
             waiting.clear();
             return receipt.position();
         }

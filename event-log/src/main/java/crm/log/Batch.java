@@ -1,0 +1,45 @@
+package crm.log;
+
+import crm.tenant.Sender;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request wants to become durable, all in one transaction: the events that can be stored, and the records that
+ * were refused, which are kept and counted.
+ *
+ * @param atomic whether nothing at all is stored or kept unless every record of it can be stored
+ * @param replay the kept refusal that this one event or refusal comes from; absent for what was just sent
+ */
+public record Batch(
+        Sender sender,
+        List<Event> events,
+        List<Refusal> refusals,
+        boolean atomic,
+        @Nullable Replay replay) {
+
+    /**
+     * A refusal as its replayer read it; nothing happens where it was replayed, changed or taken away since.
+     *
+     * @param id its id within the tenant
+     */
+    public record Replay(long id, int revision) {}
+
+    public Batch {
+        events = List.copyOf(events);
+        refusals = List.copyOf(refusals);
+        if (replay != null && events.size() + refusals.size() != 1) {
+            throw new IllegalArgumentException("a replay is of one record");
+        }
+    }
+
+    /** Events that nothing was refused beside. */
+    public static Batch of(Sender sender, List<Event> events) {
+        return new Batch(sender, events, List.of(), false, null);
+    }
+
+    /** How many records were sent. */
+    int records() {
+        return events.size() + refusals.size();
+    }
+}
