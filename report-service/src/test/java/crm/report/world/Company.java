@@ -61,7 +61,8 @@ public final class Company {
     /** Writes what waits into the log and tells the position to ask with. */
     public long append() {
         try (EventLog log = new EventLog(bean(DataSource.class), Clock.systemUTC())) {
-            Receipt receipt = log.append(Batch.of(new Sender(tenant, "key"), waiting)).join();
+            Receipt receipt =
+                    log.append(Batch.of(new Sender(tenant, "key"), waiting)).join();
             waiting.clear();
             return receipt.position();
         }
