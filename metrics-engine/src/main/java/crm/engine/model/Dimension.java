@@ -1,5 +1,6 @@
 package crm.engine.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ public record Dimension(
         return new Dimension(name, new Known(column), null);
     }
 
+    /** The band that a number of the fact's own table lies in. */
+    public static Dimension banded(String name, String column, List<Band> bands) {
+        return new Dimension(name, new Banded(column, bands), null);
+    }
+
+    /** The band of days between a moment and the instant asked about. */
+    public static Dimension aged(String name, String since, List<Band> days) {
+        return new Dimension(name, new Aged(since, days), null);
+    }
+
     public static Dimension of(String name, TimePart part) {
         return new Dimension(name, new PartOfTime(part), null);
     }
@@ -60,6 +71,23 @@ public record Dimension(
 
     /** In the moment that decides the row's period, read in the question's time zone. */
     public record PartOfTime(TimePart part) implements Source {}
+
+    /** In the band that a number of the fact's own table lies in; none where there is no number. */
+    public record Banded(String column, List<Band> bands) implements Source {
+        public Banded {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /** In the band of whole days from a moment to just before the instant asked about. Only of what lasts. */
+    public record Aged(String since, List<Band> days) implements Source {
+        public Aged {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** Numbers from {@code least} up to the least of the next band; the last band has no end. */
+    public record Band(String name, long least) {}
 
     /** Parts of a moment that repeat. */
     public enum TimePart {

@@ -63,6 +63,10 @@ public record Measure(String name, Fact fact, Timing timing, Aggregate aggregate
         return new Measure(name, fact, other, aggregate, conditions);
     }
 
+    public Measure on(Fact other) {
+        return new Measure(name, other, timing, aggregate, conditions);
+    }
+
     public Measure of(Aggregate other) {
         return new Measure(name, fact, timing, other, conditions);
     }

@@ -68,7 +68,7 @@ final class OverlapSql implements SqlRenderer.Leveled {
                 : List.of(entering(), ending(), repeating(rows.previousTo()));
         Sql passages = Sql.join("\nUNION ALL\n", branches);
         return SqlRenderer.select(selected, Sql.of("(").then(passages).then(") f"), List.of())
-                .then("\nGROUP BY GROUPING SETS ((bucket)" + StockSql.groupsByBucket(dimensions.aliases()) + ")");
+                .then(SqlRenderer.groupingByBucket(dimensions.aliases()));
     }
 
     @Override

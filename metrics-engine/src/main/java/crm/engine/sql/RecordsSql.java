@@ -106,8 +106,14 @@ public final class RecordsSql {
                         Stream.concat(Stream.of(time.within(at.moment())), filters.stream())
                                 .toList();
                     case Timing.Lasting lasting ->
-                        StockSql.lastingAt(
-                                lasting, query.range().until(query.now()).to(), filters);
+                        Stream.concat(
+                                        new LifetimeSql(lasting, dimensions)
+                                                        .at(query.range()
+                                                                .until(query.now())
+                                                                .to())
+                                                        .stream(),
+                                        filters.stream())
+                                .toList();
                     case Timing.Overlapping overlapping ->
                         OverlapSql.firstOverlaps(
                                 overlapping, query.range().from(), query.range().to(), filters);
@@ -152,7 +158,7 @@ public final class RecordsSql {
     }
 
     private DimensionSql dimensions(Measure measure) {
-        return new DimensionSql(query, measure.fact(), measure.timing(), time);
+        return new DimensionSql(query, new InstantsSql(query).atTheEnd(measure.fact()), measure.timing(), time);
     }
 
     private Sql from(Measure measure) {

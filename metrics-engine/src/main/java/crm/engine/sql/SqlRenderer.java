@@ -1,11 +1,13 @@
 package crm.engine.sql;
 
 import crm.engine.model.Condition;
+import crm.engine.model.Fact;
 import crm.engine.model.Measure;
 import crm.engine.model.Timing;
 import crm.engine.query.MetricQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Renders a step of a plan: one statement for a flow, up to two for a stock or an overlap. */
 public final class SqlRenderer {
@@ -25,9 +27,9 @@ public final class SqlRenderer {
 
     /** The statements of a step, the one for totals and groups first. */
     public List<Statement> render(Plan.Step step) {
-        DimensionSql dimensions = new DimensionSql(query, step.fact(), step.timing(), time);
+        DimensionSql dimensions = dimensions(step.fact(), step);
         return switch (step.timing()) {
-            case Timing.At at -> List.of(new Statement(Statement.Kind.VALUES, flow(step, at, dimensions)));
+            case Timing.At at -> step.fact().dependsOnInstants() ? flowsAtInstants(step, at) : List.of(flow(step, at));
             case Timing.Lasting lasting -> withSeries(new StockSql(query, time, aggregates, step, lasting, dimensions));
             case Timing.Overlapping overlapping ->
                 withSeries(new OverlapSql(query, time, step, overlapping, dimensions));
@@ -46,18 +48,44 @@ public final class SqlRenderer {
                 : List.of(level);
     }
 
-    private Sql flow(Plan.Step step, Timing.At at, DimensionSql dimensions) {
+    private DimensionSql dimensions(Fact fact, Plan.Step step) {
+        return new DimensionSql(query, fact, step.timing(), time);
+    }
+
+    private Statement flow(Plan.Step step, Timing.At at) {
+        boolean withSeries = query.hasSeries();
+        return flow(step, at, dimensions(step.fact(), step), withSeries, dims -> grouping(dims, withSeries));
+    }
+
+    /** What stands at the end of the period is other than what stood at the end of its buckets: each is asked apart. */
+    private List<Statement> flowsAtInstants(Plan.Step step, Timing.At at) {
+        InstantsSql instants = new InstantsSql(query);
+        DimensionSql atTheEnd = dimensions(instants.atTheEnd(step.fact()), step);
+        Statement level = flow(step, at, atTheEnd, false, dims -> grouping(dims, false));
+        if (!query.hasSeries()) {
+            return List.of(level);
+        }
+        DimensionSql atEachEnd = dimensions(instants.atEachEnd(step.fact()), step);
+        return List.of(level, flow(step, at, atEachEnd, true, SqlRenderer::groupingByBucket));
+    }
+
+    private Statement flow(
+            Plan.Step step,
+            Timing.At at,
+            DimensionSql dimensions,
+            boolean withBucket,
+            Function<List<String>, String> grouping) {
         ConditionSql conditions = new ConditionSql(time, at.moment());
         List<Condition> shared = AggregateSql.shared(step.measures());
         List<Sql> selected = new ArrayList<>();
-        if (query.hasSeries()) {
+        if (withBucket) {
             selected.add(Sql.of(time.bucket(at.moment()) + " AS bucket"));
         }
         selected.addAll(dimensions.selected());
         for (Measure measure : step.measures()) {
             List<Condition> own = AggregateSql.beyond(shared, measure);
             selected.addAll(aggregates.columns(measure, "", conditions.all(own)));
-            if (query.hasSeries() && ConditionSql.dependOnBucket(own)) {
+            if (withBucket && ConditionSql.dependOnBucket(own)) {
                 selected.addAll(aggregates.columns(measure, IN_BUCKET, conditions.allInBucket(own)));
             }
         }
@@ -67,7 +95,9 @@ public final class SqlRenderer {
             where.add(conditions.all(shared));
         }
         where.addAll(dimensions.filters());
-        return select(selected, dimensions.from(), where).then(grouping(dimensions.aliases(), query.hasSeries()));
+        return new Statement(
+                Statement.Kind.VALUES,
+                select(selected, dimensions.from(), where).then(grouping.apply(dimensions.aliases())));
     }
 
     static Sql select(List<Sql> selected, Sql from, List<Sql> where) {
@@ -92,6 +122,12 @@ public final class SqlRenderer {
             sets.add("(bucket, " + all + ")");
         }
         return "\nGROUP BY GROUPING SETS (" + String.join(", ", sets) + ")";
+    }
+
+    /** The series, and the series of the groups where they are asked for. */
+    static String groupingByBucket(List<String> aliases) {
+        String ofGroups = aliases.isEmpty() ? "" : ", (bucket, " + String.join(", ", aliases) + ")";
+        return "\nGROUP BY GROUPING SETS ((bucket)" + ofGroups + ")";
     }
 
     /** What holds at the end, and the changes that give what held at the end of each bucket. */
