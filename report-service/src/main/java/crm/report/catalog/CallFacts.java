@@ -15,9 +15,12 @@ import static crm.report.catalog.Dimensions.TERRITORY;
 import static crm.report.catalog.Dimensions.USERS;
 import static crm.report.catalog.Dimensions.WEEKDAY;
 
+import crm.engine.model.Condition;
 import crm.engine.model.Dimension;
+import crm.engine.model.Dimension.Band;
 import crm.engine.model.Fact;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Facts of telephone calls. */
 final class CallFacts {
@@ -62,6 +65,28 @@ final class CallFacts {
                     "topic",
                     "customer_id",
                     "deal_id"));
+
+    private static final List<Band> WAITS = List.of(
+            new Band("0-5 s", 0),
+            new Band("5-10 s", 5),
+            new Band("10-20 s", 10),
+            new Band("20-30 s", 20),
+            new Band("30-60 s", 30),
+            new Band("1-2 min", 60),
+            new Band("2-5 min", 120),
+            new Band("5+ min", 300));
+
+    /** Calls as those that somebody waited in. */
+    static final Fact OFFERED_CALLS = new Fact(
+            "offered calls",
+            CALLS.table(),
+            CALLS.key(),
+            Stream.concat(CALLS.dimensions().stream(), Stream.of(Dimension.banded("waitBand", "wait_seconds", WAITS)))
+                    .toList(),
+            CALLS.shown());
+
+    /** What a call meets that took place. */
+    static final Condition PLACED = Condition.isNot("status", "scheduled", "cancelled");
 
     /** Calls that name a deal, each with what is known of that deal. */
     static final Fact DEAL_CALLS = new Fact(

@@ -13,6 +13,7 @@ import static crm.report.catalog.Dimensions.TERRITORY;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Fact;
+import crm.report.load.Attribution;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -141,6 +142,27 @@ final class CampaignFacts {
                     "team_id"));
 
     private CampaignFacts() {}
+
+    /** The same under one model, looking back another number of days than usual. */
+    static Fact purchaseCredits(String model, int lookbackDays) {
+        String shared =
+                Attribution.credits(List.of(model), "occurred_at >= won_at - INTERVAL " + lookbackDays + " DAY");
+        return new Fact(
+                PURCHASE_CREDITS.name(),
+                """
+                (SELECT deal.* REPLACE (
+                    '%s' AS model,
+                    CASE WHEN is_given THEN deal.campaign_id ELSE shared.campaign_id END AS campaign_id,
+                    campaign.channel AS campaign_channel, campaign.type AS campaign_type, campaign.segment AS segment,
+                    coalesce(shared.credit, 1)::DECIMAL(18, 9) AS credit)
+                  FROM (SELECT * FROM purchase_credits WHERE model = 'last-touch') deal
+                  LEFT JOIN (%s) shared ON shared.deal_id = deal.deal_id AND shared.won_at_date = deal.won_at_date
+                  LEFT JOIN campaign_facts campaign
+                    ON campaign.id = CASE WHEN is_given THEN deal.campaign_id ELSE shared.campaign_id END)""".formatted(model, shared),
+                PURCHASE_CREDITS.key(),
+                PURCHASE_CREDITS.dimensions(),
+                PURCHASE_CREDITS.shown());
+    }
 
     private static boolean isOfTheCampaign(Dimension dimension) {
         return List.of("campaign", "channel", "type", "segment").contains(dimension.name());

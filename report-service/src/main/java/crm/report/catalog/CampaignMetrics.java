@@ -20,6 +20,7 @@ import crm.engine.model.Switch;
 import crm.engine.model.Timing.At;
 import crm.engine.model.Timing.Overlapping;
 import crm.engine.model.Unit;
+import crm.report.load.Attribution;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -106,7 +107,7 @@ public enum CampaignMetrics implements CatalogueEntry {
                             "purchaseRate",
                             Unit.RATIO,
                             new Ratio(Credits.PURCHASES, Credits.AUDIENCE, "nothing_delivered"))),
-            List.of(Credits.model()),
+            List.of(Credits.model(), Credits.lookback()),
             Credits.RULES,
             List.of("number-of-campaign-purchases"),
             "Salesforce: primary campaign source and campaign influence; models as in Google Search Ads 360.")),
@@ -131,6 +132,7 @@ public enum CampaignMetrics implements CatalogueEntry {
                             new Ratio(Credits.COST, Credits.PURCHASES, "no_campaign_purchases"))),
             List.of(
                     Credits.model(),
+                    Credits.lookback(),
                     choice(
                             "measure",
                             "What of a purchase is summed.",
@@ -163,7 +165,7 @@ public enum CampaignMetrics implements CatalogueEntry {
                             "costPerNewCustomer",
                             Unit.MONEY,
                             new Ratio(Credits.COST, Credits.NEW_CUSTOMERS, "no_new_customers"))),
-            List.of(Credits.model()),
+            List.of(Credits.model(), Credits.lookback()),
             Credits.RULES,
             List.of("number-of-campaign-new-customers"),
             "Cost per acquisition; Salesforce, converted leads in campaign."));
@@ -249,7 +251,8 @@ public enum CampaignMetrics implements CatalogueEntry {
 
         static final List<String> RULES = List.of(
                 "A campaign named on the deal has the whole credit, whatever the model.",
-                "Otherwise the model shares it among the customer's touches of the 90 days before the deal was won.",
+                "Otherwise the model shares it among the customer's touches of the days before the deal was won, usually"
+                        + " 90.",
                 "Credits over all campaigns and unattributed add up to the number of purchases.");
 
         static Switch model() {
@@ -267,6 +270,27 @@ public enum CampaignMetrics implements CatalogueEntry {
                             "The first touch and the last ones before the lead and before the deal 30 % each, the"
                                     + " others share 10 %."),
                     model("time-decay", "A touch seven days earlier has half the credit."));
+        }
+
+        static Switch lookback() {
+            return new Switch.Number(
+                    "lookbackDays",
+                    "Days before a purchase in which a touch counts; usually " + Attribution.USUAL_DAYS + ".",
+                    1,
+                    Attribution.MOST_DAYS,
+                    days -> shape ->
+                            days == Attribution.USUAL_DAYS ? shape : shape.over(measure -> lookingBack(measure, days)));
+        }
+
+        private static Measure lookingBack(Measure measure, int days) {
+            return measure.conditions().stream()
+                    .filter(condition -> measure.fact().equals(CampaignFacts.PURCHASE_CREDITS))
+                    .filter(condition ->
+                            condition instanceof Condition.In in && in.column().equals("model"))
+                    .map(condition -> ((Condition.In) condition).members().getFirst())
+                    .findFirst()
+                    .map(model -> measure.on(CampaignFacts.purchaseCredits(model, days)))
+                    .orElse(measure);
         }
 
         static Shape margins(Shape shape) {

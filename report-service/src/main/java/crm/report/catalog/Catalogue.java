@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final List<Metric> METRICS = Stream.<CatalogueEntry[]>of(
-                    SalesMetrics.values(), DealMetrics.values(), CampaignMetrics.values(), CallMetrics.values())
+                    SalesMetrics.values(),
+                    DealMetrics.values(),
+                    CampaignMetrics.values(),
+                    SalesCallMetrics.values(),
+                    ServiceCallMetrics.values())
             .flatMap(Stream::of)
             .map(CatalogueEntry::metric)
             .toList();

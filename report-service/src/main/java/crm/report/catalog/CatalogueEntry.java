@@ -3,7 +3,8 @@ package crm.report.catalog;
 import crm.engine.model.Metric;
 
 /** A metric of the catalogue; enums list them, one constant each. */
-public sealed interface CatalogueEntry permits SalesMetrics, DealMetrics, CampaignMetrics, CallMetrics {
+public sealed interface CatalogueEntry
+        permits SalesMetrics, DealMetrics, CampaignMetrics, SalesCallMetrics, ServiceCallMetrics {
 
     Metric metric();
 }

@@ -77,6 +77,11 @@ public enum DealMetrics implements CatalogueEntry {
                                     "latest",
                                     "The latest visit alone.",
                                     shape -> shape.with(new Mean(Stays.LATEST, "no_stage_exits")))),
+                    yesNo(
+                            "includeOpen",
+                            "Whether the stays of deals that are open at the end of the period, but never later than"
+                                    + " now, are added as if they ended there.",
+                            shape -> shape.over(Stays::soFar)),
                     Outcomes.only("Only stays of deals with this outcome.")),
             List.of(
                     "Repeated visits to a stage are added up for each deal and decided by the last exit.",
@@ -85,43 +90,42 @@ public enum DealMetrics implements CatalogueEntry {
             List.of("stage-duration"),
             "HubSpot, stage calculated properties: cumulative and latest time in stage.")),
 
-    SALES_CYCLE_DURATION(
-            new Metric(
-                    "sales-cycle-duration",
-                    "Sales cycle duration",
-                    "Average time from the creation of an opportunity to winning it, over the deals won in the period.",
-                    "sum of (closed - created) / deals won",
-                    "deal.closedAt",
-                    Unit.DAYS,
-                    false,
-                    Shape.of(new Mean(Cycles.WON, "no_won_deals")),
-                    List.of(
-                            choice(
-                                    "start",
-                                    "Where the cycle begins.",
-                                    usual("deal", "With the deal."),
-                                    option(
-                                            "lead",
-                                            "With the lead that it came from; deals without a known lead are left out.",
-                                            shape -> shape.over(
-                                                    measure -> measure.of(Aggregate.Spread.of("lead_cycle_seconds"))))),
-                            choice(
-                                    "outcome",
-                                    "Deals of which outcome.",
-                                    usual("won", "Won deals."),
-                                    option("lost", "Lost deals.", shape -> Cycles.of(shape, "lost")),
-                                    option("all", "Won and lost deals.", shape -> Cycles.of(shape, "won", "lost"))),
-                            choice(
-                                    "basis",
-                                    "Which period decides.",
-                                    usual("closed", "That of the close."),
-                                    option(
-                                            "cohort",
-                                            "That of the creation.",
-                                            shape -> shape.over(measure -> measure.at(new At("created_at")))))),
-                    List.of("The cycle of a reopened deal ends with the outcome that stands."),
-                    List.of("sales-cycle"),
-                    "Close date less create date over won deals, as in HubSpot and Salesforce; cohort form after rekener.com."));
+    SALES_CYCLE_DURATION(new Metric(
+            "sales-cycle-duration",
+            "Sales cycle duration",
+            "Average time from the creation of an opportunity to winning it, over the deals won in the period.",
+            "sum of (won - created) / deals won",
+            "deal.wonAt; of lost deals deal.closedAt",
+            Unit.DAYS,
+            false,
+            Shape.of(new Mean(Cycles.WON, "no_won_deals")),
+            List.of(
+                    choice(
+                            "start",
+                            "Where the cycle begins.",
+                            usual("deal", "With the deal."),
+                            option(
+                                    "lead",
+                                    "With the lead that it came from; deals without a known lead are left out.",
+                                    shape -> shape.over(
+                                            measure -> measure.of(Aggregate.Spread.of("lead_cycle_seconds"))))),
+                    choice(
+                            "outcome",
+                            "Deals of which outcome.",
+                            usual("won", "Won deals."),
+                            option("lost", "Lost deals.", shape -> Cycles.of(shape, "lost")),
+                            option("all", "Won and lost deals.", shape -> Cycles.of(shape, "won", "lost"))),
+                    choice(
+                            "basis",
+                            "Which period decides.",
+                            usual("closed", "That of the outcome."),
+                            option(
+                                    "cohort",
+                                    "That of the creation.",
+                                    shape -> shape.over(measure -> measure.at(new At("created_at")))))),
+            List.of("The cycle of a reopened deal ends with the outcome that stands."),
+            List.of("sales-cycle"),
+            "Won date less create date, as in HubSpot and Salesforce; cohort form after rekener.com."));
 
     private final Metric metric;
 
@@ -161,12 +165,18 @@ public enum DealMetrics implements CatalogueEntry {
         static final Measure TOTAL = spread("stay_seconds", SalesFacts.STAGE_STAYS, new At("left_at"), "total_seconds");
         static final Measure LATEST =
                 spread("latest_stay_seconds", SalesFacts.STAGE_STAYS, new At("left_at"), "latest_seconds");
+
+        static Measure soFar(Measure over) {
+            return over.named(over.name() + "_so_far")
+                    .on(SalesFacts.STAYS_SO_FAR)
+                    .at(new At("counted_at"));
+        }
     }
 
     /** Measures over the length of cycles. */
     private static final class Cycles {
         static final Measure WON =
-                spread("cycle_seconds", SalesFacts.DEALS, new At("closed_at"), "cycle_seconds", is("status", "won"));
+                spread("cycle_seconds", SalesFacts.DEALS, new At("decided_at"), "cycle_seconds", is("status", "won"));
 
         static Shape of(Shape shape, String... outcomes) {
             return shape.over(measure -> measure.without(is("status", "won")).when(is("status", outcomes)));

@@ -19,6 +19,7 @@ import static crm.report.catalog.Dimensions.TEAM;
 import static crm.report.catalog.Dimensions.TERRITORY;
 
 import crm.engine.model.Dimension;
+import crm.engine.model.Dimension.Band;
 import crm.engine.model.Fact;
 import java.util.List;
 
@@ -115,6 +116,13 @@ final class SalesFacts {
                     "deal_type",
                     "cycle_seconds"));
 
+    private static final List<Band> AGES = List.of(
+            new Band("0-30", 0),
+            new Band("31-60", 31),
+            new Band("61-90", 61),
+            new Band("91-180", 91),
+            new Band("180+", 181));
+
     static final Fact DEAL_STATES = new Fact(
             "deal states",
             "deal_states",
@@ -133,6 +141,7 @@ final class SalesFacts {
                     PRODUCT_FAMILY,
                     SIZE_BAND,
                     FORECAST_CATEGORY,
+                    Dimension.aged("ageBand", "created_at", AGES),
                     REGION_OF_CUSTOMER,
                     INDUSTRY_OF_CUSTOMER,
                     SECTOR_OF_CUSTOMER),
@@ -182,6 +191,20 @@ final class SalesFacts {
                     "latest_seconds",
                     "owner_id",
                     "team_id"));
+
+    /** Stays that are over, and those of open deals as if they ended at the instant asked about. */
+    static final Fact STAYS_SO_FAR =
+            new Fact("stage stays so far", """
+            (SELECT deal_id, stage_id, pipeline_id, status, owner_id, team_id, source, product_family,
+                left_at, left_at AS counted_at, left_at_date AS counted_at_date, total_seconds, latest_seconds
+              FROM stage_stays WHERE left_at IS NOT NULL
+              UNION ALL
+              SELECT deal_id, stage_id, pipeline_id, status, owner_id, team_id, source, product_family,
+                NULL, just_before, just_before_date, stage_seconds_before + epoch(instant) - epoch(stage_since),
+                epoch(instant) - epoch(stage_since)
+              FROM deal_states
+              JOIN {instants} ON state_from < instant AND (state_to IS NULL OR state_to >= instant)
+              WHERE is_open AND stage_since IS NOT NULL)""", STAGE_STAYS.key(), STAGE_STAYS.dimensions(), STAGE_STAYS.shown());
 
     private SalesFacts() {}
 }

@@ -48,7 +48,7 @@ final class CustomerTables implements Derivation {
                     WHEN became_at < facts.created_at THEN 'existing' ELSE 'new' END AS customer_type,
                 leads.created_at AS lead_created_at,
                 leads.created_at_date AS lead_created_at_date,
-                epoch(facts.closed_at) - epoch(leads.created_at) AS lead_cycle_seconds)
+                epoch(facts.decided_at) - epoch(leads.created_at) AS lead_cycle_seconds)
             FROM new_deal_facts facts
             LEFT JOIN customer_dates dates ON dates.customer_id = facts.customer_id
             LEFT JOIN leads ON leads.id = facts.lead_id

@@ -26,12 +26,19 @@ record DealFact(
         stays = List.copyOf(stays);
     }
 
+    /** When the deal was won; of one that was not, when it was closed. */
+    @Nullable
+    Instant decidedAt() {
+        return wonAt != null ? wonAt : closedAt;
+    }
+
     /**
      * A stretch of time in which nothing changed.
      *
      * @param to missing in the last one
      * @param movedAt the last change of stage or amount
      * @param stage where the deal stood, which its stage history may tell better than the version
+     * @param visiting how long it had stood there
      */
     record State(
             Instant from,
@@ -39,7 +46,18 @@ record DealFact(
             Instant movedAt,
             boolean open,
             @Nullable String stage,
+            Visiting visiting,
             DealVersion version) {}
+
+    /**
+     * The visit to a stage that an open deal is on.
+     *
+     * @param since when it came; missing where it is on none
+     * @param secondsBefore those of its earlier visits to the stage
+     */
+    record Visiting(@Nullable Instant since, double secondsBefore) {
+        static final Visiting NONE = new Visiting(null, 0);
+    }
 
     /**
      * A stretch of time in which the deal was open.

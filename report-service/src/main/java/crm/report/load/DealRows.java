@@ -63,7 +63,7 @@ final class DealRows {
         return new Of(
                 fact(current, versions.getLast(), fact).values(),
                 fact.states().stream()
-                        .map(state -> state(id, versions.getLast(), state))
+                        .map(state -> state(id, versions.getLast(), fact, state))
                         .toList(),
                 fact.openings().stream().map(opening -> opening(id, opening)).toList(),
                 fact.stays().stream().map(stay -> stay(id, fact, stay)).toList());
@@ -89,9 +89,10 @@ final class DealRows {
                 .put("size_band", sizeBand(current.amount()))
                 .put("customer_id", current.labels().customerId())
                 .put("position", row.whole("position"));
-        Instant closed = fact.closedAt();
-        if (closed != null) {
-            result.put("cycle_seconds", seconds(current.createdAt(), closed));
+        Instant decided = fact.decidedAt();
+        result.putMoment("decided_at", decided);
+        if (decided != null) {
+            result.put("cycle_seconds", seconds(current.createdAt(), decided));
         }
         for (String same : List.of(
                 "id",
@@ -116,7 +117,7 @@ final class DealRows {
         return result;
     }
 
-    private List<@Nullable Object> state(@Nullable String id, DealVersion current, State state) {
+    private List<@Nullable Object> state(@Nullable String id, DealVersion current, DealFact fact, State state) {
         DealVersion version = state.version();
         StageFlags.Stage stage = flags.of(version.pipelineId(), state.stage());
         return labels(row(STATES), version)
@@ -126,6 +127,9 @@ final class DealRows {
                 .putMoment("created_at", current.createdAt())
                 .putMoment("moved_at", state.movedAt())
                 .putMoment("expected_close_at", version.expectedCloseAt())
+                .put("status", fact.outcome().status())
+                .putMoment("stage_since", state.visiting().since())
+                .put("stage_seconds_before", state.visiting().secondsBefore())
                 .put("is_open", state.open())
                 .put("amount", version.amount())
                 .put("weighted_amount", weighted(version.amount(), either(version.probability(), stage.probability())))

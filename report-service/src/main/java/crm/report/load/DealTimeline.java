@@ -3,6 +3,7 @@ package crm.report.load;
 import crm.report.load.DealFact.Opening;
 import crm.report.load.DealFact.State;
 import crm.report.load.DealFact.Stay;
+import crm.report.load.DealFact.Visiting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,19 @@ final class DealTimeline {
     private final StageFlags flags;
     private final StageVisits visits;
     private final List<Opening> openings;
+    private final List<Part> parts;
+
+    /** The part of a visit to a stage during which the deal was open. */
+    private record Part(
+            StageVisits.Place place, Instant from, @Nullable Instant to) {
+        boolean isAt(Instant moment) {
+            return !from.isAfter(moment) && (to == null || moment.isBefore(to));
+        }
+
+        double seconds() {
+            return to == null ? 0 : Duration.between(from, to).toNanos() / 1e9;
+        }
+    }
 
     private DealTimeline(List<DealVersion> versions, StageFlags flags) {
         this.versions = versions;
@@ -36,6 +51,10 @@ final class DealTimeline {
         this.created = current.createdAt();
         this.visits = StageVisits.of(versions, flags);
         this.openings = new DealOutcomes(versions, visits, flags).openings();
+        this.parts = visits.all().stream()
+                .filter(visit -> !visit.ends())
+                .flatMap(visit -> openings.stream().flatMap(opening -> overlap(visit, opening).stream()))
+                .toList();
     }
 
     /** @param versions of one deal, lowest first, at least one */
@@ -84,6 +103,7 @@ final class DealTimeline {
                             state.movedAt(),
                             state.open(),
                             state.stage(),
+                            state.visiting(),
                             state.version()));
         }
         return states;
@@ -95,12 +115,34 @@ final class DealTimeline {
         boolean moved =
                 before == null || !Objects.equals(before.stage(), stage) || !sameAmount(before.version(), version);
         return new State(
-                moment, null, moved || before == null ? moment : before.movedAt(), isOpenAt(moment), stage, version);
+                moment,
+                null,
+                moved || before == null ? moment : before.movedAt(),
+                isOpenAt(moment),
+                stage,
+                visitingAt(moment),
+                version);
+    }
+
+    private Visiting visitingAt(Instant moment) {
+        Visiting visiting = Visiting.NONE;
+        for (int index = 0; index < parts.size(); index++) {
+            Part part = parts.get(index);
+            if (part.isAt(moment)) {
+                double before = parts.subList(0, index).stream()
+                        .filter(earlier -> earlier.place().equals(part.place()))
+                        .mapToDouble(Part::seconds)
+                        .sum();
+                visiting = new Visiting(part.from(), before);
+            }
+        }
+        return visiting;
     }
 
     private static boolean isSame(State one, State other) {
         return one.open() == other.open()
                 && Objects.equals(one.stage(), other.stage())
+                && one.visiting().equals(other.visiting())
                 && sameAttributes(one.version(), other.version());
     }
 
@@ -149,7 +191,12 @@ final class DealTimeline {
             if (visit.ends()) {
                 add(stay, visit.from(), visit.to(), visit.to());
             } else {
-                openings.forEach(opening -> overlap(stay, visit, opening));
+                openings.forEach(opening -> overlap(visit, opening)
+                        .ifPresent(part -> add(
+                                stay,
+                                part.from(),
+                                part.to(),
+                                part.to() != null && part.to().equals(opening.closedAt()) ? part.to() : null)));
             }
         }
         List<Stay> result = new ArrayList<>();
@@ -161,17 +208,15 @@ final class DealTimeline {
         return result;
     }
 
-    private void overlap(StayBuilder stay, StageVisits.Visit visit, Opening opening) {
+    private static Optional<Part> overlap(StageVisits.Visit visit, Opening opening) {
         Instant from = later(visit.from(), opening.openedAt());
         Instant to = earlier(visit.to(), opening.closedAt());
         if (to != null && to.isBefore(from)) {
-            return;
+            return Optional.empty();
         }
         boolean touchesOnly = from.equals(to) && !from.equals(visit.from());
         boolean afterTheEnd = from.equals(opening.closedAt()) && !from.equals(opening.openedAt());
-        if (!touchesOnly && !afterTheEnd) {
-            add(stay, from, to, to != null && to.equals(opening.closedAt()) ? opening.closedAt() : null);
-        }
+        return touchesOnly || afterTheEnd ? Optional.empty() : Optional.of(new Part(visit.place(), from, to));
     }
 
     private void add(StayBuilder stay, Instant from, @Nullable Instant to, @Nullable Instant closedAt) {

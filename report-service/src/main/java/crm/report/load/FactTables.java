@@ -18,13 +18,14 @@ public final class FactTables {
 
     /**
      * A deal as it stands, its outcome settled, its owner and team those of the time of that outcome. Closed or due is
-     * when it was closed, and of an open deal when it should be.
+     * when it was closed, and of an open deal when it should be; decided is when it was won, and of a deal that was not,
+     * when it was closed.
      */
     public static final Table DEAL_FACTS = table(
             "deal_facts",
             text("id", "title", "status"),
             moments("created_at", "closed_at", "won_at", "expected_close_at", "became_customer_at", "lead_created_at"),
-            moments("closed_or_due_at"),
+            moments("closed_or_due_at", "decided_at"),
             decimals("amount", "cost", "probability"),
             text("currency", "owner_id", "team_id", "territory_id", "pipeline_id", "stage_id", "source", "medium"),
             text("channel", "campaign_id", "customer_id", "lead_id", "deal_type", "competitor_id", "loss_reason"),
@@ -32,12 +33,17 @@ public final class FactTables {
             reals("cycle_seconds", "lead_cycle_seconds"),
             wholes("position"));
 
-    /** A stretch of time in which nothing about a deal changed; the last one has no end. */
+    /**
+     * A stretch of time in which nothing about a deal changed; the last one has no end. Stage since is when the deal,
+     * being open, entered the stage, the seconds before are those of its earlier visits; the status is how the deal
+     * stands now.
+     */
     public static final Table DEAL_STATES = table(
             "deal_states",
-            text("deal_id"),
-            moments("state_from", "state_to", "created_at", "moved_at", "expected_close_at"),
+            text("deal_id", "status"),
+            moments("state_from", "state_to", "created_at", "moved_at", "expected_close_at", "stage_since"),
             flags("is_open"),
+            reals("stage_seconds_before"),
             decimals("amount", "weighted_amount"),
             text("currency", "owner_id", "team_id", "territory_id", "pipeline_id", "stage_id", "source", "channel"),
             text("campaign_id", "customer_id", "deal_type", "product_family", "forecast_category", "size_band"));
@@ -84,7 +90,8 @@ public final class FactTables {
 
     /**
      * The part of a won deal that a campaign is credited with under a model; the parts of a deal add up to 1. The margin
-     * is the amount less the cost, missing where the cost is; is first tells the customer's first won deal.
+     * is the amount less the cost, missing where the cost is; is first tells the customer's first won deal, is given that the
+     * deal itself names the campaign.
      */
     public static final Table PURCHASE_CREDITS = table(
             "purchase_credits",
@@ -92,8 +99,19 @@ public final class FactTables {
             text("customer_type", "owner_id", "team_id", "territory_id", "product_family", "source", "currency"),
             Stream.of(new Column("credit", ColumnType.CREDIT)),
             decimals("amount", "margin"),
-            flags("is_first"),
+            flags("is_first", "is_given"),
             moments("won_at", "became_customer_at"));
+
+    /**
+     * That a campaign touched the customer of a won deal, which names no campaign itself, within two years before. A
+     * response is more than a click; before lead and deal tells whether it came before their creation.
+     */
+    public static final Table PURCHASE_TOUCHES = table(
+            "purchase_touches",
+            text("deal_id", "touch_id", "campaign_id"),
+            moments("won_at"),
+            Stream.of(new Column("occurred_at", ColumnType.MOMENT)),
+            flags("is_response", "is_direct", "is_before_lead", "is_before_deal"));
 
     /**
      * A stretch of time in which a lead kept its status, from its status history, else from its versions (the first from
@@ -139,6 +157,7 @@ public final class FactTables {
                 CAMPAIGN_FACTS,
                 CAMPAIGN_MEMBERS,
                 PURCHASE_CREDITS,
+                PURCHASE_TOUCHES,
                 USER_TEAMS,
                 LEAD_STATES,
                 STORE_SETTINGS,

@@ -52,7 +52,7 @@ final class LeadStates implements Derivation {
     private static final String LEAD_OF_DEALS = """
             UPDATE deal_facts SET lead_created_at = captured.created_at,
                 lead_created_at_date = captured.created_at_date,
-                lead_cycle_seconds = epoch(deal_facts.closed_at) - epoch(captured.created_at)
+                lead_cycle_seconds = epoch(deal_facts.decided_at) - epoch(captured.created_at)
             FROM (
                 SELECT changed.id, leads.created_at, leads.created_at_date
                 FROM (SELECT DISTINCT id FROM changed_leads) changed LEFT JOIN leads USING (id)) captured

@@ -1,10 +1,11 @@
 package crm.report.load;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which campaigns a won deal is credited to, under each model: the deal's own campaign where it names one, else what
- * touched its customer in the ninety days before.
+ * touched its customer in the ninety days before. What touched it earlier is kept for questions that look further back.
  */
 final class PurchaseCredits implements Derivation {
 
@@ -26,6 +27,7 @@ final class PurchaseCredits implements Derivation {
                 customer_id IN (SELECT id FROM changed_customers)
                 OR customer_id IN (SELECT customer_id FROM new_touches WHERE customer_id IS NOT NULL)
                 OR lead_id IN (SELECT lead_id FROM new_touches WHERE lead_id IS NOT NULL)
+                OR lead_id IN (SELECT id FROM changed_leads)
                 OR customer_id IN (
                     SELECT coalesce(survivor, converted_customer_id)
                     FROM leads LEFT JOIN customer_survivors ON customer_survivors.id = converted_customer_id
@@ -41,90 +43,63 @@ final class PurchaseCredits implements Derivation {
             SELECT deal_id FROM purchase_credits WHERE campaign_id IN (SELECT id FROM changed_campaigns)
             """, """
             DELETE FROM purchase_credits WHERE deal_id IN (SELECT id FROM changed_credits)
+            """, """
+            DELETE FROM purchase_touches WHERE deal_id IN (SELECT id FROM changed_credits)
             """);
 
-    private static final List<String> CREDITS = List.of("""
+    private static final List<String> CREDITS = List.of(
+            """
             CREATE TEMPORARY TABLE credited_deals AS
             SELECT * FROM deal_facts
             WHERE status = 'won' AND won_at IS NOT NULL AND id IN (SELECT id FROM changed_credits)
-            """, """
-            CREATE TEMPORARY TABLE deal_touches AS
-            WITH asking AS (SELECT id, customer_id, lead_id, won_at FROM credited_deals WHERE campaign_id IS NULL),
+            """,
+            """
+            INSERT INTO purchase_touches BY NAME
+            WITH asking AS (
+                SELECT id, customer_id, lead_id, won_at, won_at_date, created_at, lead_created_at
+                FROM credited_deals WHERE campaign_id IS NULL),
             persons AS (
-                SELECT id AS deal_id, won_at, customer_id AS customer, NULL AS lead FROM asking
+                SELECT id AS deal_id, customer_id AS customer, NULL AS lead FROM asking
                 WHERE customer_id IS NOT NULL
-                UNION SELECT asking.id, won_at, customer_survivors.id, NULL
+                UNION SELECT asking.id, customer_survivors.id, NULL
                 FROM asking JOIN customer_survivors ON survivor = asking.customer_id
-                UNION SELECT id, won_at, NULL, lead_id FROM asking WHERE lead_id IS NOT NULL
-                UNION SELECT asking.id, won_at, NULL, leads.id
+                UNION SELECT id, NULL, lead_id FROM asking WHERE lead_id IS NOT NULL
+                UNION SELECT asking.id, NULL, leads.id
                 FROM leads LEFT JOIN customer_survivors ON customer_survivors.id = converted_customer_id
                 JOIN asking ON asking.customer_id = coalesce(survivor, converted_customer_id)
                 WHERE converted_customer_id IS NOT NULL),
             touches AS (
                 SELECT id, campaign_id, customer_id, lead_id, occurred_at, event_type, channel
-                FROM campaign_events WHERE event_type IN ('clicked', 'responded', 'converted'))
-            SELECT deal_id, won_at, touches.* FROM persons JOIN touches ON touches.customer_id = persons.customer
-            WHERE occurred_at <= won_at AND occurred_at >= won_at - INTERVAL 90 DAY
-            UNION
-            SELECT deal_id, won_at, touches.* FROM persons JOIN touches ON touches.lead_id = persons.lead
-            WHERE occurred_at <= won_at AND occurred_at >= won_at - INTERVAL 90 DAY
-            """, """
-            CREATE TEMPORARY TABLE touch_weights AS
-            WITH placed AS (
-                SELECT *,
-                    row_number() OVER (PARTITION BY deal_id ORDER BY occurred_at, id) AS place,
-                    count(*) OVER (PARTITION BY deal_id) AS places,
-                    max((event_type <> 'clicked', occurred_at, id)) OVER (PARTITION BY deal_id)
-                        = (event_type <> 'clicked', occurred_at, id) AND event_type <> 'clicked' AS is_response,
-                    max((channel IS DISTINCT FROM 'direct', occurred_at, id)) OVER (PARTITION BY deal_id)
-                        = (channel IS DISTINCT FROM 'direct', occurred_at, id) AS is_last_non_direct
-                FROM deal_touches),
-            turned AS (
-                SELECT placed.*,
-                    max(place) FILTER (occurred_at <= deal.lead_created_at) OVER (PARTITION BY deal_id) AS lead_place,
-                    max(place) FILTER (occurred_at <= deal.created_at) OVER (PARTITION BY deal_id) AS deal_place
-                FROM placed JOIN credited_deals deal ON deal.id = deal_id),
-            turning AS (
-                SELECT *, (place = 1)::INTEGER + coalesce(place = lead_place, false)::INTEGER
-                    + coalesce(place = deal_place, false)::INTEGER AS turns
-                FROM turned),
-            weighed AS (
-                SELECT deal_id, campaign_id, unnest([
-                    {'model': 'primary', 'weight': CASE WHEN is_response THEN 1.0::DOUBLE ELSE 0 END},
-                    {'model': 'first-touch', 'weight': CASE WHEN place = 1 THEN 1.0::DOUBLE ELSE 0 END},
-                    {'model': 'last-touch', 'weight': CASE WHEN place = places THEN 1.0::DOUBLE ELSE 0 END},
-                    {'model': 'last-non-direct', 'weight': CASE WHEN is_last_non_direct THEN 1.0::DOUBLE ELSE 0 END},
-                    {'model': 'linear', 'weight': 1.0::DOUBLE},
-                    {'model': 'position-based', 'weight': CASE
-                        WHEN places <= 2 THEN 1.0::DOUBLE
-                        WHEN place IN (1, places) THEN 0.4 ELSE 0.2 / (places - 2) END},
-                    {'model': 'w-shaped', 'weight': CASE WHEN turns > 0 THEN 0.3::DOUBLE * turns
-                        ELSE 0.1 / count(*) FILTER (turns = 0) OVER (PARTITION BY deal_id) END},
-                    {'model': 'time-decay',
-                        'weight': pow(2.0::DOUBLE, -(epoch(won_at) - epoch(occurred_at)) / (7 * 86400))}]) AS each
-                FROM turning),
-            summed AS (
-                SELECT deal_id, campaign_id, each.model AS model, sum(each.weight) AS weight
-                FROM weighed WHERE each.weight > 0 GROUP BY ALL),
-            shared AS (
-                SELECT *, CAST(round(weight / sum(weight) OVER (PARTITION BY deal_id, model), 9)
-                    AS DECIMAL(18, 9)) AS share
-                FROM summed)
-            SELECT deal_id, model, campaign_id,
-                share + CASE WHEN row_number() OVER (
-                        PARTITION BY deal_id, model ORDER BY share DESC, campaign_id) = 1
-                    THEN 1 - sum(share) OVER (PARTITION BY deal_id, model) ELSE 0 END AS credit
-            FROM shared
-            """, """
+                FROM campaign_events WHERE event_type IN ('clicked', 'responded', 'converted')),
+            touched AS (
+                SELECT deal_id, touches.* FROM persons JOIN touches ON touches.customer_id = persons.customer
+                UNION
+                SELECT deal_id, touches.* FROM persons JOIN touches ON touches.lead_id = persons.lead)
+            SELECT deal_id, touched.id AS touch_id, campaign_id, occurred_at, won_at, won_at_date,
+                event_type <> 'clicked' AS is_response, channel IS NOT DISTINCT FROM 'direct' AS is_direct,
+                coalesce(occurred_at <= lead_created_at, false) AS is_before_lead,
+                occurred_at <= created_at AS is_before_deal
+            FROM touched JOIN asking ON asking.id = deal_id
+            WHERE occurred_at <= won_at AND occurred_at >= won_at - INTERVAL {most} DAY
+            ORDER BY won_at, deal_id
+            """.replace("{most}", Integer.toString(Attribution.MOST_DAYS)),
+            """
+            CREATE TEMPORARY TABLE touch_credits AS {credits}
+            """.replace(
+                            "{credits}",
+                            Attribution.credits(
+                                    Attribution.models(),
+                                    "deal_id IN (SELECT id FROM changed_credits) AND occurred_at >= won_at - INTERVAL %d DAY"
+                                            .formatted(Attribution.USUAL_DAYS))),
+            """
             INSERT INTO purchase_credits BY NAME
             WITH models AS (
-                SELECT unnest(['primary', 'first-touch', 'last-touch', 'last-non-direct', 'linear', 'position-based',
-                    'w-shaped', 'time-decay']) AS model),
+                SELECT unnest([{models}]) AS model),
             credits AS (
-                SELECT deal_id, model, campaign_id, credit FROM touch_weights
+                SELECT deal_id, model, campaign_id, credit FROM touch_credits
                 UNION ALL
                 SELECT id, model, campaign_id, 1 FROM credited_deals CROSS JOIN models
-                WHERE (id, model) NOT IN (SELECT (deal_id, model) FROM touch_weights)),
+                WHERE (id, model) NOT IN (SELECT (deal_id, model) FROM touch_credits)),
             firsts AS (
                 SELECT id FROM deal_facts
                 WHERE status = 'won' AND customer_id IN (SELECT customer_id FROM credited_deals)
@@ -133,13 +108,17 @@ final class PurchaseCredits implements Derivation {
                 campaign.type AS campaign_type, campaign.segment, deal.customer_id, deal.customer_type,
                 deal.owner_id, deal.team_id, deal.territory_id, deal.product_family, deal.source, deal.currency,
                 CAST(credit AS DECIMAL(18, 9)) AS credit, deal.amount, deal.amount - deal.cost AS margin,
-                deal.id IN (SELECT id FROM firsts) AS is_first,
+                deal.id IN (SELECT id FROM firsts) AS is_first, deal.campaign_id IS NOT NULL AS is_given,
                 deal.won_at, deal.won_at_date, deal.became_customer_at, deal.became_customer_at_date
             FROM credits
             JOIN credited_deals deal ON deal.id = credits.deal_id
             LEFT JOIN campaign_facts campaign ON campaign.id = credits.campaign_id
             ORDER BY model, deal.won_at, deal_id
-            """);
+            """.replace(
+                            "{models}",
+                            Attribution.models().stream()
+                                    .map(model -> "'" + model + "'")
+                                    .collect(Collectors.joining(", "))));
 
     @Override
     public void derive(Changes changes) {

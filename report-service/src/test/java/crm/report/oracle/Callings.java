@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone calls, counted one by one. */
@@ -34,6 +36,8 @@ final class Callings {
             "pipeline",
             "stage",
             "territory");
+    static final Set<String> OF_OFFERED =
+            Stream.concat(OF_CALLS.stream(), Stream.of("waitBand")).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> NO_LOSS = Set.of("voicemail", "overflow", "callback", "connected");
 
     private final Known known;
@@ -54,7 +58,15 @@ final class Callings {
             Function<Version, @Nullable Instant> moment,
             Predicate<Version> counted,
             Function<Version, Double> seconds) {
-        return new Counted(OF_CALLS, period -> {
+        return seconds(OF_CALLS, moment, counted, seconds);
+    }
+
+    private Counted seconds(
+            Set<String> dimensions,
+            Function<Version, @Nullable Instant> moment,
+            Predicate<Version> counted,
+            Function<Version, Double> seconds) {
+        return new Counted(dimensions, period -> {
             List<Row> rows = new ArrayList<>();
             known.all("calls").forEach(each -> {
                 Version call = each.now();
@@ -65,6 +77,27 @@ final class Callings {
             });
             return rows;
         });
+    }
+
+    /** Inbound calls by when they were offered. */
+    Counted offeredCalls(Predicate<Version> counted) {
+        return seconds(OF_OFFERED, Callings::offered, counted, call -> 1.0);
+    }
+
+    /** How long the caller waited for an answer, or until the end of the call where there was none. */
+    private static @Nullable String waitBand(Version call) {
+        Instant began = call.has("queuedAt")
+                ? call.moment("queuedAt")
+                : is(call, "direction", "inbound") ? call.moment("startedAt") : null;
+        Instant ended = call.has("answeredAt") ? call.moment("answeredAt") : call.moment("endedAt");
+        if (began == null || ended == null) {
+            return null;
+        }
+        double waited = Seconds.between(began, ended);
+        if (waited < 30) {
+            return waited < 5 ? "0-5 s" : waited < 10 ? "5-10 s" : waited < 20 ? "10-20 s" : "20-30 s";
+        }
+        return waited < 60 ? "30-60 s" : waited < 120 ? "1-2 min" : waited < 300 ? "2-5 min" : "5+ min";
     }
 
     private Members members(Version call, Instant at) {
@@ -84,6 +117,7 @@ final class Callings {
                 .with("campaign", call.text("campaignId"))
                 .with("customerKnown", call.has("customerId") ? "yes" : "no")
                 .with("customer", call.text("customerId"))
+                .with("waitBand", waitBand(call))
                 .with("pipeline", deal.map(each -> each.text("pipelineId")).orElse(null))
                 .with("stage", deal.map(each -> each.text("stageId")).orElse(null))
                 .with("territory", deal.map(each -> each.text("territoryId")).orElse(null));

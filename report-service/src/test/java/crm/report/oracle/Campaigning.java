@@ -43,7 +43,6 @@ final class Campaigning {
 
     static final List<String> RESPONSES = List.of("responded", "converted");
 
-    private static final Duration LOOKBACK = Duration.ofDays(90);
     private static final Set<String> TOUCHES = Set.of("responded", "converted", "clicked");
     private static final Version NOTHING = new Version(Instant.EPOCH, false, Map.of());
 
@@ -195,6 +194,9 @@ final class Campaigning {
                 .orElse(null);
     }
 
+    /** How credit is shared, among the touches of how many days before. */
+    record Sharing(String model, int days) {}
+
     enum Part {
         ALL,
         CREDITED,
@@ -208,7 +210,7 @@ final class Campaigning {
     }
 
     /** Shares of won deals: those of campaigns, those of none, or all. */
-    Counted credits(String model, Part part, Brings what, boolean newCustomers) {
+    Counted credits(Sharing sharing, Part part, Brings what, boolean newCustomers) {
         return new Counted(OF_CREDITS, period -> {
             List<Row> rows = new ArrayList<>();
             for (DealLife life : dealings.lives()) {
@@ -219,7 +221,7 @@ final class Campaigning {
                 if (!period.has(at) || (newCustomers && !isFirst(life))) {
                     continue;
                 }
-                shares(life, model).forEach((campaign, share) -> {
+                shares(life, sharing).forEach((campaign, share) -> {
                     boolean credited = !campaign.isEmpty();
                     if (part == Part.ALL || credited == (part == Part.CREDITED)) {
                         rows.add(row(life, credited ? campaign : null, share, what));
@@ -259,11 +261,12 @@ final class Campaigning {
     }
 
     /** What each campaign has of a deal; the empty name stands for no campaign. */
-    Map<String, BigDecimal> shares(DealLife life, String model) {
+    Map<String, BigDecimal> shares(DealLife life, Sharing sharing) {
         if (life.now().has("campaignId")) {
             return Map.of(life.now().textOr("campaignId", ""), BigDecimal.ONE);
         }
-        List<Version> touches = touches(life);
+        String model = sharing.model();
+        List<Version> touches = touches(life, sharing.days());
         double[] weights = new double[touches.size()];
         for (int place = 0; place < weights.length; place++) {
             weights[place] = model.equals("w-shaped")
@@ -332,8 +335,8 @@ final class Campaigning {
         return found;
     }
 
-    /** What touched the customer, or the lead behind the deal, in the ninety days before; first first. */
-    private List<Version> touches(DealLife life) {
+    /** What touched the customer, or the lead behind the deal, in so many days before; first first. */
+    private List<Version> touches(DealLife life, int days) {
         String customer = dealings.customerOf(life);
         Instant won = Objects.requireNonNull(life.wonAt());
         return events().stream()
@@ -341,7 +344,7 @@ final class Campaigning {
                 .filter(event -> TOUCHES.contains(event.textOr("eventType", "")))
                 .filter(event -> {
                     Instant at = event.needed("occurredAt");
-                    return !at.isAfter(won) && !at.isBefore(won.minus(LOOKBACK));
+                    return !at.isAfter(won) && !at.isBefore(won.minus(Duration.ofDays(days)));
                 })
                 .filter(event -> touched(event, life, customer))
                 .toList();

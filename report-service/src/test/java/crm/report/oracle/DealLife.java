@@ -307,6 +307,16 @@ final class DealLife {
         return Optional.ofNullable(last);
     }
 
+    /** The times in a stage that does not end deals, while the deal was open. */
+    List<Visit> openPartsIn(String stage) {
+        return ends(stage)
+                ? List.of()
+                : visits().stream()
+                        .filter(visit -> visit.stage().equals(stage))
+                        .flatMap(visit -> openParts(visit).stream())
+                        .toList();
+    }
+
     /** The parts of a visit during which the deal was open. */
     private List<Visit> openParts(Visit visit) {
         List<Visit> parts = new ArrayList<>();

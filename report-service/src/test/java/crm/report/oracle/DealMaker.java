@@ -97,7 +97,7 @@ final class DealMaker {
             fields.put("status", end);
         }
         if (end.equals("won") && chance.oneIn(2)) {
-            fields.put("wonAt", at);
+            fields.put("wonAt", chance.oneIn(3) ? at.minusSeconds(chance.from(1, 86_400)) : at);
             if (!bare && chance.oneIn(2)) {
                 fields.put("closedAt", at);
             }

@@ -55,6 +55,7 @@ final class Dealings {
             "productFamily",
             "sizeBand",
             "forecastCategory",
+            "ageBand",
             "region",
             "industry",
             "sector");
@@ -200,13 +201,13 @@ final class Dealings {
         return new Counted(OF_DEALS, period -> {
             List<Row> rows = new ArrayList<>();
             for (DealLife life : lives()) {
-                Instant closed = life.closedAt();
+                Instant ended = life.is("won") ? life.wonAt() : life.closedAt();
                 Instant start = fromLead ? leadCreated(life) : life.created();
-                if (closed != null
+                if (ended != null
                         && start != null
                         && counted.test(life)
-                        && period.has(cohort ? life.created() : closed)) {
-                    rows.add(new Row(members(life), BigDecimal.valueOf(Seconds.between(start, closed)), ""));
+                        && period.has(cohort ? life.created() : ended)) {
+                    rows.add(new Row(members(life), BigDecimal.valueOf(Seconds.between(start, ended)), ""));
                 }
             }
             return rows;
@@ -271,7 +272,18 @@ final class Dealings {
                 .with("owner", version.text("ownerId"))
                 .with("team", known.team(version, "ownerId", at.minusNanos(1000)))
                 .with("stage", stage)
+                .with(
+                        "ageBand",
+                        ageBand(Duration.between(life.created(), at.minusNanos(1000))
+                                .toDays()))
                 .with("forecastCategory", forecast(version, stage));
+    }
+
+    private static String ageBand(long days) {
+        if (days <= 30) {
+            return "0-30";
+        }
+        return days <= 60 ? "31-60" : days <= 90 ? "61-90" : days <= 180 ? "91-180" : "180+";
     }
 
     /** Deals open at any time of the period, each once, as its first opening in it ended. */
@@ -296,10 +308,14 @@ final class Dealings {
                 .with("outcome", opening.outcome());
     }
 
-    Counted stays(boolean latest, String outcome) {
+    /** Stays in stages that ended in the period and, if asked, those that go on at its end as if they ended there. */
+    Counted stays(boolean latest, boolean andOpen, String outcome) {
         return new Counted(OF_STAYS, period -> {
             List<Row> rows = new ArrayList<>();
             for (DealLife life : lives()) {
+                if (andOpen && period.from().isBefore(period.now()) && (outcome.equals("any") || life.is(outcome))) {
+                    openStay(life, period.end(), latest).ifPresent(rows::add);
+                }
                 for (DealLife.Stay stay : life.stays()) {
                     if (period.has(stay.left()) && (outcome.equals("any") || life.is(outcome))) {
                         Version who = life.answerable(stay);
@@ -315,6 +331,26 @@ final class Dealings {
             }
             return rows;
         });
+    }
+
+    private Optional<Row> openStay(DealLife life, Instant at, boolean latest) {
+        String stage = life.stageJustBefore(at);
+        if (stage == null || !life.isOpenJustBefore(at)) {
+            return Optional.empty();
+        }
+        double total = 0;
+        double last = 0;
+        boolean there = false;
+        for (DealLife.Visit part : life.openPartsIn(stage)) {
+            if (part.from().isBefore(at)) {
+                boolean over = part.to() != null && part.to().isBefore(at);
+                last = Seconds.between(part.from(), over ? Objects.requireNonNull(part.to()) : at);
+                total += last;
+                there = !over;
+            }
+        }
+        Members members = stateMembers(life, life.justBefore(at), at).with("outcome", life.outcome());
+        return there ? Optional.of(new Row(members, BigDecimal.valueOf(latest ? last : total), "")) : Optional.empty();
     }
 
     /** Customers that began in the period and, if asked, those that came back in it. */

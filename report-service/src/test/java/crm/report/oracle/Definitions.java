@@ -4,6 +4,7 @@ import static crm.report.oracle.Callings.is;
 
 import crm.report.oracle.Campaigning.Brings;
 import crm.report.oracle.Campaigning.Part;
+import crm.report.oracle.Campaigning.Sharing;
 import crm.report.oracle.Dealings.Of;
 import crm.report.oracle.Reckoning.Age;
 import crm.report.oracle.Reckoning.Count;
@@ -47,17 +48,19 @@ final class Definitions {
             case "open-opportunities" -> openOpportunities(switches);
             case "sales-stage-duration" ->
                 Definition.of(new Spread(
-                        deals.stays(chosen(switches, "visits", "latest"), switches.getOrDefault("outcome", "any")),
+                        deals.stays(
+                                chosen(switches, "visits", "latest"),
+                                isOn(switches, "includeOpen"),
+                                switches.getOrDefault("outcome", "any")),
                         "no_stage_exits"));
             case "sales-cycle-duration" -> salesCycle(switches);
             case "campaigns" ->
                 Definition.of(
                         new Count(chosen(switches, "basis", "active") ? campaigns.active() : campaigns.launched()));
             case "campaign-responses" -> responses(switches);
-            case "campaign-purchases" -> purchases(switches.getOrDefault("model", "primary"));
-            case "campaign-revenue" ->
-                campaignRevenue(switches.getOrDefault("model", "primary"), chosen(switches, "measure", "margin"));
-            case "campaign-new-customers" -> campaignCustomers(switches.getOrDefault("model", "primary"));
+            case "campaign-purchases" -> purchases(sharing(switches));
+            case "campaign-revenue" -> campaignRevenue(sharing(switches), chosen(switches, "measure", "margin"));
+            case "campaign-new-customers" -> campaignCustomers(sharing(switches));
             case "sales-calls-made" -> salesCalls(switches);
             case "sales-calls-per-opportunity" -> callsPerDeal(chosen(switches, "basis", "closed"));
             case "calls-lost-before-answer" -> lostCalls(switches);
@@ -180,35 +183,43 @@ final class Definitions {
                 .with("responseRate", new Ratio(responders, delivered, "nothing_delivered"));
     }
 
-    private Definition purchases(String model) {
-        Credit credited = credit(model, Part.CREDITED, false);
+    private static Sharing sharing(Map<String, String> switches) {
+        return new Sharing(
+                switches.getOrDefault("model", "primary"),
+                Integer.parseInt(switches.getOrDefault("lookbackDays", "90")));
+    }
+
+    private Definition purchases(Sharing sharing) {
+        Credit credited = credit(sharing, Part.CREDITED, false);
         Count delivered = new Count(campaigns.firsts(true, null, Campaigning.OF_BOTH));
         return Definition.of(credited)
-                .with("unattributed", credit(model, Part.UNCREDITED, false))
-                .with("purchases", credit(model, Part.ALL, false))
+                .with("unattributed", credit(sharing, Part.UNCREDITED, false))
+                .with("purchases", credit(sharing, Part.ALL, false))
                 .with("purchaseRate", new Ratio(credited, delivered, "nothing_delivered"));
     }
 
-    private Credit credit(String model, Part part, boolean newCustomers) {
-        return new Credit(campaigns.credits(model, part, Brings.CREDIT, newCustomers));
+    private Credit credit(Sharing sharing, Part part, boolean newCustomers) {
+        return new Credit(campaigns.credits(sharing, part, Brings.CREDIT, newCustomers));
     }
 
-    private Definition campaignRevenue(String model, boolean margin) {
+    private Definition campaignRevenue(Sharing sharing, boolean margin) {
         Brings what = margin ? Brings.MARGIN : Brings.AMOUNT;
-        Money revenue = new Money(campaigns.credits(model, Part.CREDITED, what, false));
+        Money revenue = new Money(campaigns.credits(sharing, Part.CREDITED, what, false));
         Money cost = new Money(campaigns.cost());
         return Definition.of(revenue)
-                .with("unattributed", new Money(campaigns.credits(model, Part.UNCREDITED, what, false)))
+                .with("unattributed", new Money(campaigns.credits(sharing, Part.UNCREDITED, what, false)))
                 .with("cost", cost)
                 .with("roi", new Return(revenue, cost, "cost_missing"))
                 .with("roas", new Ratio(revenue, cost, "cost_missing"))
-                .with("costPerPurchase", new Ratio(cost, credit(model, Part.CREDITED, false), "no_campaign_purchases"));
+                .with(
+                        "costPerPurchase",
+                        new Ratio(cost, credit(sharing, Part.CREDITED, false), "no_campaign_purchases"));
     }
 
-    private Definition campaignCustomers(String model) {
-        Credit credited = credit(model, Part.CREDITED, true);
+    private Definition campaignCustomers(Sharing sharing) {
+        Credit credited = credit(sharing, Part.CREDITED, true);
         return Definition.of(credited)
-                .with("unattributed", credit(model, Part.UNCREDITED, true))
+                .with("unattributed", credit(sharing, Part.UNCREDITED, true))
                 .with("costPerNewCustomer", new Ratio(new Money(campaigns.cost()), credited, "no_new_customers"));
     }
 
@@ -257,7 +268,7 @@ final class Definitions {
     }
 
     private Count offered(Predicate<Version> counted) {
-        return new Count(calls.calls(Callings::offered, counted));
+        return new Count(calls.offeredCalls(counted));
     }
 
     private Definition handling(Map<String, String> switches) {

@@ -45,6 +45,7 @@ final class Questions {
                     case Switch.Number number -> {
                         turns.add(new Turn(metric, each.name(), Integer.toString(number.minimum())));
                         turns.add(new Turn(metric, each.name(), Integer.toString(Math.min(9, number.maximum()))));
+                        turns.add(new Turn(metric, each.name(), Integer.toString(number.maximum())));
                     }
                     case Switch.Members members ->
                         members.members().forEach(member -> turns.add(new Turn(metric, each.name(), member)));
@@ -130,7 +131,7 @@ final class Questions {
         return switch (each) {
             case Switch.Choice choice -> chance.of(choice.options()).name();
             case Switch.Number number ->
-                Integer.toString(Math.min(number.maximum(), number.minimum() + chance.below(20)));
+                Integer.toString(Math.min(number.maximum(), number.minimum() + chance.below(chance.of(20, 200))));
             case Switch.Members members -> {
                 Set<String> some = chance.some(members.members(), 3);
                 yield some.isEmpty() ? members.members().getFirst() : String.join(",", some);
