@@ -90,7 +90,7 @@ public final class Problems {
             case NOT_ACCEPTABLE -> "None of the formats in the header Accept can be produced.";
             case CONFLICT -> "The present state of what is addressed forbids this.";
             case TOO_LARGE -> "The request exceeds a published limit.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The body must be sent as application/json, without content encoding.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The OpenAPI document lists the media types in which this body is taken.";
             case INVALID_CONTENT -> "See errors.";
             case TOO_MANY_REQUESTS -> "Wait as the header Retry-After says, then send the request again.";
             case INTERNAL -> "The failure is recorded under the request's X-Request-Id.";

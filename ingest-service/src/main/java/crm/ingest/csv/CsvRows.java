@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRows implements Iterator<CsvRow> {
 
     /** Most cells of a row that are kept. */
-    public static final int MOST_CELLS = 500;
+    public static final int MOST_CELLS = 1000;
 
     /** Most characters of a row; a row so long that no record could be made of it. */
     public static final int MOST_CHARACTERS = 1 << 20;
@@ -46,6 +46,9 @@ public final class CsvRows implements Iterator<CsvRow> {
                 .build(handler, new EndMark(text))
                 .iterator();
         @Nullable CsvRow first = fetch();
+        if (first != null && first.beyond() > 0) {
+            throw new CsvUnreadable("There are more than " + MOST_CELLS + " columns.");
+        }
         header = first == null
                 ? List.of()
                 : first.cells().stream().map(String::strip).toList();

@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Replaces the paths with a collection in braces by the same operations for each record kind, with its schema. */
@@ -26,7 +24,6 @@ public final class RecordPaths implements OASFilter {
 
     private static final String COLLECTION = "collection";
     private static final String PLACEHOLDER = "{" + COLLECTION + "}";
-    private static final String JSON = "application/json";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -66,7 +63,8 @@ public final class RecordPaths implements OASFilter {
         if (general.getRequestBody() != null) {
             special.setRequestBody(OASFactory.createRequestBody()
                     .required(true)
-                    .content(OASFactory.createContent().addMediaType(JSON, body(kind))));
+                    .description(RecordBodies.DESCRIPTION)
+                    .content(RecordBodies.of(kind)));
         }
         return special;
     }
@@ -77,16 +75,5 @@ public final class RecordPaths implements OASFilter {
         parameters.removeIf(
                 parameter -> COLLECTION.equals(parameter.getName()) || parameter.getIn() == Parameter.In.HEADER);
         return parameters;
-    }
-
-    private static MediaType body(RecordKind kind) {
-        Schema record = OASFactory.createSchema().ref("#/components/schemas/" + kind.schemaName());
-        Schema records = OASFactory.createSchema()
-                .addType(Schema.SchemaType.ARRAY)
-                .maxItems(10_000)
-                .items(record);
-        return OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().addOneOf(record).addOneOf(records))
-                .example(RecordSchemas.example(kind));
     }
 }

@@ -1,6 +1,7 @@
 package crm.ingest.record;
 
 import crm.http.problem.Violation;
+import crm.ingest.limit.Limits;
 import crm.log.Receipt;
 import crm.log.Receipt.Outcome;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public record BatchAnswer(
         @Nullable Long position) {
 
     /** Beyond so many errors each further record tells its first only: answers must not dwarf requests. */
-    static final int MOST_ERRORS = 10_000;
+    static final int MOST_ERRORS = Limits.PUBLISHED.errorsInAnAnswer();
 
     private static final Violation CONFLICT = Violation.at(
             "/updatedAt",

@@ -1,97 +1,56 @@
 package crm.ingest.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import crm.http.problem.ProblemException;
 import crm.http.problem.ProblemType;
 import crm.record.RecordKind;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a request, one record or a list of them, into a verdict for each. */
+/** Reads the body of a request, in whatever format, into a verdict for each of its records. */
 final class BatchParser {
 
-    /** Most records in one request. */
-    static final int MOST_RECORDS = 10_000;
-
-    static final int DEEPEST = 16;
-    static final int LONGEST_NUMBER = 1000;
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .build())
-            .build();
-
     private BatchParser() {}
+
+    /** The verdicts on a body of JSON. */
+    static List<Verdict> parse(RecordKind kind, byte[] json, Instant now) {
+        return parse(kind, SentBody.json(json), now);
+    }
 
     /**
      * One verdict for each record, in the body's order.
      *
-     * @throws ProblemException where the body is not JSON as a whole, or holds too many records
+     * @throws ProblemException where the body cannot be read as a whole, or holds too much
      */
-    static List<Verdict> parse(RecordKind kind, byte[] body, Instant now) {
-        requireUtf8(body);
-        try (JsonParser json = FACTORY.createParser(body)) {
-            return parse(json, new RecordParser(kind, now, SentText.of(body)));
-        } catch (StreamConstraintsException beyondLimits) {
-            throw unreadable(
-                    "Nested deeper than " + DEEPEST + " levels, or a number or name that is too long", beyondLimits);
-        } catch (JsonProcessingException malformed) {
-            throw unreadable("Not valid JSON", malformed);
-        } catch (IOException malformed) {
-            throw new ProblemException(ProblemType.UNREADABLE, "The body is not JSON in UTF-8.");
-        }
-    }
-
-    private static List<Verdict> parse(JsonParser json, RecordParser parser) throws IOException {
-        List<Verdict> verdicts = new ArrayList<>();
-        @Nullable JsonToken first = json.nextToken();
-        if (first == null) {
-            throw new ProblemException(ProblemType.UNREADABLE, "The body is empty.");
-        }
-        if (first != JsonToken.START_ARRAY) {
-            verdicts.add(parser.read(json));
-        } else {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                if (verdicts.size() == MOST_RECORDS) {
-                    throw new ProblemException(
-                            ProblemType.TOO_LARGE, "A request has at most " + MOST_RECORDS + " records.");
-                }
-                verdicts.add(parser.read(json));
+    static List<Verdict> parse(RecordKind kind, SentBody body, Instant now) {
+        Verdicts verdicts = new Verdicts();
+        try {
+            switch (body.format()) {
+                case JSON -> JsonRecords.read(kind, body, now, verdicts);
+                case NDJSON -> NdjsonRecords.read(kind, body.open(), now, verdicts);
+                case CSV -> CsvRecords.read(kind, body.open(), now, verdicts);
             }
+        } catch (UncheckedIOException broken) {
+            throw unreadable(broken.getCause());
+        } catch (IOException broken) {
+            throw unreadable(broken);
         }
-        if (json.nextToken() != null) {
-            throw new ProblemException(
-                    ProblemType.UNREADABLE, "Something follows the JSON; several records are sent as a list.");
-        }
-        return verdicts;
+        return verdicts.all();
     }
 
-    /** Jackson would guess UTF-16 and UTF-32 by their NULs, and then knows no place by bytes. */
-    private static void requireUtf8(byte[] body) {
-        for (int i = 0; i < Math.min(4, body.length); i++) {
-            if (body[i] == 0) {
-                throw new ProblemException(ProblemType.UNREADABLE, "The body is not JSON in UTF-8.");
-            }
-        }
-        if (body.length >= 2 && ((body[0] & body[1] & 0xfe) == 0xfe)) {
-            throw new ProblemException(ProblemType.UNREADABLE, "The body is not JSON in UTF-8.");
-        }
-    }
-
-    private static ProblemException unreadable(String what, JsonProcessingException failure) {
-        @Nullable JsonLocation place = failure.getLocation();
-        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return new ProblemException(ProblemType.UNREADABLE, what + where + ".");
+    private static ProblemException unreadable(@Nullable IOException failure) {
+        String detail =
+                switch (failure) {
+                    case JsonProcessingException malformed -> RecordJson.detail(malformed);
+                    case ZipException notPacked -> "The body is not packed by gzip.";
+                    case EOFException cutOff -> "The body is not packed by gzip, or was cut off.";
+                    case null, default -> "The body is not JSON in UTF-8.";
+                };
+        return new ProblemException(ProblemType.UNREADABLE, detail);
     }
 }

@@ -2,6 +2,7 @@ package crm.ingest.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import crm.ingest.limit.Limits;
 import crm.ingest.record.CanonicalText.Rule;
 import crm.ingest.record.Reading.Outcome;
 import java.io.IOException;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code custom}: the tenant's own fields, a flat object of texts, numbers and flags, written in order of name. */
 final class CustomReader implements ValueReader {
 
-    static final int MOST_FIELDS = 200;
-    static final int LONGEST_NAME = 100;
-    static final int LONGEST_TEXT = 2000;
+    static final int MOST_FIELDS = Limits.PUBLISHED.customFields();
+    static final int LONGEST_NAME = Limits.PUBLISHED.charactersOfACustomName();
+    static final int LONGEST_TEXT = Limits.PUBLISHED.charactersOfACustomText();
 
     /** Digits that a number may have on either side of its point. */
-    static final int DIGITS = 18;
+    static final int DIGITS = Limits.PUBLISHED.digitsOfACustomNumber();
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(DIGITS);
     private static final ValueReader TEXT = Scalars.text(LONGEST_TEXT);

@@ -7,6 +7,8 @@ public enum Fault {
     MISSING,
     UNKNOWN_FIELD,
     DUPLICATE_FIELD,
+    INVALID_JSON,
+    WRONG_CELL_COUNT,
     WRONG_TYPE,
     TOO_LONG,
     INVALID_TEXT,

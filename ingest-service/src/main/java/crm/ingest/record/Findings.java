@@ -1,6 +1,7 @@
 package crm.ingest.record;
 
 import crm.http.problem.Violation;
+import crm.ingest.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 final class Findings {
 
     /** More errors than this help nobody, and would make answers far larger than requests. */
-    static final int MOST = 100;
+    static final int MOST = Limits.PUBLISHED.errorsOfARecord();
 
     private static final int LONGEST_NAME = 100;
 

@@ -33,9 +33,9 @@ public class Intake {
     }
 
     /** The answer, once everything in it is durable. */
-    public Uni<BatchAnswer> take(Sender sender, RecordKind kind, byte[] body, boolean atomic) {
+    public Uni<BatchAnswer> take(Sender sender, RecordKind kind, SentBody body, boolean atomic) {
         Uni<List<Verdict>> verdicts = Uni.createFrom().item(() -> BatchParser.parse(kind, body, clock.instant()));
-        Uni<List<Verdict>> read = body.length <= QUICKLY_READ
+        Uni<List<Verdict>> read = body.isReadWithin(QUICKLY_READ)
                 ? verdicts
                 : verdicts.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         return read.chain(judged -> take(sender, judged, atomic));

@@ -2,6 +2,7 @@ package crm.ingest.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import crm.ingest.limit.Limits;
 import crm.ingest.record.Reading.Outcome;
 import crm.log.Event;
 import crm.record.FieldType.Tense;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordParser {
 
     /** Most bytes of one record, from its opening to its closing brace. */
-    static final int LARGEST = 256 << 10;
+    static final int LARGEST = Limits.PUBLISHED.bytesInARecord();
 
-    static final Duration CLOCKS_MAY_DIFFER = Duration.ofHours(24);
+    static final Duration CLOCKS_MAY_DIFFER = Duration.ofHours(Limits.PUBLISHED.hoursAhead());
 
     private static final MomentReader VERSION = new MomentReader(Tense.HAPPENED);
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,15 +51,19 @@ public class RecordResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        BodyFormat.APPLICATION_X_NDJSON,
+        BodyFormat.APPLICATION_JSONL,
+        BodyFormat.TEXT_CSV
+    })
     @NonBlocking
     @Operation(
             operationId = "push",
             summary = "Push records",
             description =
-                    "One record or a list of at most 10,000; 10 MiB a request, 256 KiB a record. Null and empty text"
-                            + " count as not given. Answered after everything accepted is durable; sending the same again"
-                            + " changes nothing and counts as duplicates.")
+                    "Null and empty text count as not given. Answered after everything accepted is durable; sending"
+                            + " the same again, in whatever format, changes nothing and counts as duplicates.")
     @APIResponse(
             responseCode = "202",
             description = "Nothing was refused.",
@@ -71,6 +74,7 @@ public class RecordResource {
             content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
     public Uni<Response> push(
             @PathParam("collection") String collection,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
             @Parameter(description = "Whether to store nothing at all unless every record can be stored.")
                     @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")
@@ -78,11 +82,8 @@ public class RecordResource {
                     @Nullable
                     String atomic,
             byte @Nullable [] body) {
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new NotSupportedException();
-        }
         return intake.take(
-                        caller.sender(), kind(collection), body == null ? new byte[0] : body, isTrue("atomic", atomic))
+                        caller.sender(), kind(collection), SentBody.of(type, encoding, body), isTrue("atomic", atomic))
                 .map(RecordResource::response);
     }
 

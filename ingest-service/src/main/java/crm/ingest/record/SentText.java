@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 @FunctionalInterface
 interface SentText {
 
-    /** What stands between two places of what was sent, counted in bytes. */
+    /** What stands between two places of what was sent, counted in bytes, at most one record apart. */
     String between(long from, long to);
 
     /** The text of a body that is there as a whole. */
     static SentText of(byte[] body) {
-        return (from, to) -> new String(body, (int) from, (int) (to - from), StandardCharsets.UTF_8).strip();
+        return of(body, 0);
+    }
+
+    /** The text of a body that begins somewhere in these bytes; places count from there. */
+    static SentText of(byte[] bytes, int beginning) {
+        return (from, to) ->
+                new String(bytes, beginning + (int) from, (int) (to - from), StandardCharsets.UTF_8).strip();
     }
 }

@@ -62,7 +62,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "text/csv", "application/xml", "application/x-ndjson", "multipart/form-data"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/html",
+                "application/xml",
+                "multipart/form-data",
+                "application/json; charset=UTF-16"
+            })
     void anotherMediaTypeIsRefused(String type) {
         problem(
                 given().header("X-API-Key", acme.ingestKey())
@@ -74,11 +81,12 @@ class ProblemsTest {
                 "unsupported-media-type");
     }
 
-    @Test
-    void aPackedBodyIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "deflate", "gzip, gzip"})
+    void anotherPackingThanGzipIsRefused(String encoding) {
         problem(
                 acme.ingest()
-                        .header("Content-Encoding", "gzip")
+                        .header("Content-Encoding", encoding)
                         .body("{}".getBytes(StandardCharsets.UTF_8))
                         .post("/v1/deals")
                         .then(),

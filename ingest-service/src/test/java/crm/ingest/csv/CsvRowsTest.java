@@ -71,6 +71,12 @@ class CsvRowsTest {
         assertThat(row.beyond()).isEqualTo(5);
     }
 
+    @Test
+    void aHeaderOfTheMostCellsIsReadAndALongerOneIsTold() {
+        assertThat(rows("a,".repeat(CsvRows.MOST_CELLS - 1) + "a").header()).hasSize(CsvRows.MOST_CELLS);
+        assertThatThrownBy(() -> rows("a,".repeat(CsvRows.MOST_CELLS) + "a")).isInstanceOf(CsvUnreadable.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\ufeff"})
     void nothingHasNoHeaderAndNoRows(String text) {
