@@ -2,6 +2,7 @@ package crm.engine.answer;
 
 import crm.engine.model.Aggregate;
 import crm.engine.model.Measure;
+import crm.engine.model.Shape;
 import crm.engine.model.Timing;
 import crm.engine.query.Answer;
 import crm.engine.query.Answer.Group;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Answers questions about metrics from a snapshot of a store. */
 public final class MetricAnswers {
@@ -44,6 +46,28 @@ public final class MetricAnswers {
     }
 
     private static Answer asked(Snapshot snapshot, MetricQuery query) {
+        Cells cells = cells(snapshot, query);
+        Answer answer = new Assembly(query, cells).answer(unconverted(snapshot, query, cells));
+        return answer.moreGroups() > 0 && !addsUp(query)
+                ? answer.with(other(snapshot, query, answer.groups()))
+                : answer;
+    }
+
+    /** The groups beyond the limit, asked for again where what they come to together cannot be added up. */
+    private static Value other(Snapshot snapshot, MetricQuery query, List<Group> shown) {
+        MetricQuery rest = query.outside(shown.stream().map(Group::members).toList());
+        return new Assembly(rest, cells(snapshot, rest)).total();
+    }
+
+    private static boolean addsUp(MetricQuery query) {
+        return Stream.concat(
+                        Stream.of(query.shape().formula()),
+                        query.shape().companions().stream().map(Shape.Companion::formula))
+                .flatMap(formula -> formula.measures().stream())
+                .allMatch(measure -> measure.aggregate().addsUp());
+    }
+
+    private static Cells cells(Snapshot snapshot, MetricQuery query) {
         Plan plan = Planner.plan(query);
         SqlRenderer renderer = new SqlRenderer(query);
         Cells cells = new Cells(query);
@@ -52,7 +76,7 @@ public final class MetricAnswers {
                 cells.read(statement, snapshot.query(statement.sql()));
             }
         }
-        return new Assembly(query, cells).answer(unconverted(snapshot, query, cells));
+        return cells;
     }
 
     /** What the sums leave out because it is in another currency: of a part and its whole what the whole leaves out. */
@@ -99,6 +123,10 @@ public final class MetricAnswers {
                     unconverted);
         }
 
+        Value total() {
+            return value(CellKey.TOTAL);
+        }
+
         private Value value(CellKey key) {
             if (isStock() && !query.range().from().isBefore(query.now())) {
                 return NOT_YET;
@@ -113,7 +141,8 @@ public final class MetricAnswers {
         private Value together(List<Group> groups) {
             Cell sum = new Cell();
             groups.forEach(group -> sum.addAll(cells.at(new CellKey(null, group.members()))));
-            return valuation.sum(sum, query.range().from(), end(query.range().to()));
+            return valuation.value(
+                    sum, false, query.range().from(), end(query.range().to()));
         }
 
         private List<Point> series(List<String> members) {

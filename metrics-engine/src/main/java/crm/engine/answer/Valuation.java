@@ -15,7 +15,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,7 @@ final class Valuation {
         this.shape = query.shape();
         this.moneyScale = Money.scaleOf(query.currency());
         this.zone = query.range().zone();
-        this.dimensions = new LinkedHashSet<>(query.groupBy());
-        dimensions.addAll(query.filters().keySet());
+        this.dimensions = query.dimensions();
     }
 
     /**
@@ -49,15 +47,7 @@ final class Valuation {
      * @param at the instant a stock is taken at: the end, never later than now
      */
     Value value(Cell cell, boolean inBucket, Instant from, Instant at) {
-        return value(new Reading(cell, inBucket, false, from, at));
-    }
-
-    /** The value of several groups taken together. */
-    Value sum(Cell cell, Instant from, Instant at) {
-        return value(new Reading(cell, false, true, from, at));
-    }
-
-    private Value value(Reading reading) {
+        Reading reading = new Reading(cell, inBucket, from, at);
         Map<String, Value> companions = new LinkedHashMap<>();
         for (Shape.Companion companion : shape.companions()) {
             companions.put(
@@ -70,9 +60,6 @@ final class Valuation {
     }
 
     private Value value(Formula formula, Reading reading, Map<String, Value> companions) {
-        if (reading.isSum() && !isAdditive(formula)) {
-            return empty("not_additive", null, null, companions);
-        }
         return switch (formula) {
             case Formula.PerDay perDay -> perDay(perDay, reading, companions);
             case Formula.Growth growth -> growth(growth, reading, companions);
@@ -96,11 +83,6 @@ final class Valuation {
                 .divide(reading.sum(ratio.denominator()), PRECISE)
                 .setScale(perPiece ? moneyScale : RATIO_SCALE, RoundingMode.HALF_UP);
         return new Value(value, numerator, denominator, null, null, null, companions);
-    }
-
-    /** Things of several groups may be the same: how many there are in all, their numbers do not tell. */
-    private static boolean isAdditive(Formula formula) {
-        return formula.measures().stream().noneMatch(each -> each.aggregate() instanceof Aggregate.Distinct);
     }
 
     private Value perDay(Formula.PerDay formula, Reading reading, Map<String, Value> companions) {
@@ -207,7 +189,7 @@ final class Valuation {
     }
 
     /** A cell read as that of a bucket or of the whole period. */
-    private record Reading(Cell cell, boolean inBucket, boolean isSum, Instant from, Instant at) {
+    private record Reading(Cell cell, boolean inBucket, Instant from, Instant at) {
 
         BigDecimal sum(Measure measure) {
             return sum(measure, "");

@@ -5,6 +5,18 @@ import java.util.List;
 /** What is made of the rows that a measure counts. */
 public sealed interface Aggregate {
 
+    /** Whether the numbers of groups add up to that of the groups taken together. */
+    default boolean addsUp() {
+        return switch (this) {
+            case Count count -> true;
+            case Sum sum -> true;
+            case Money money -> true;
+            case EpochSum sum -> true;
+            case Distinct distinct -> false;
+            case Spread spread -> false;
+        };
+    }
+
     /** How many there are. */
     record Count() implements Aggregate {}
 

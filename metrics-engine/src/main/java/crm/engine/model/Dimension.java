@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param name as in {@code groupBy}
  * @param source where a row's member stands
  * @param labels what its members are called, where they are ids
+ * @param today where the member stands that a row has today, where that may be another than when it happened
  */
 public record Dimension(
-        String name, Source source, @Nullable Labels labels) {
+        String name,
+        Source source,
+        @Nullable Labels labels,
+        @Nullable Source today) {
 
     /** Stands for the rows that have no member. */
     public static final String NONE = "(none)";
@@ -22,39 +26,49 @@ public record Dimension(
     }
 
     public static Dimension of(String name, String column) {
-        return new Dimension(name, new Own(column), null);
+        return new Dimension(name, new Own(column), null, null);
     }
 
     public static Dimension of(String name, String column, Labels labels) {
-        return new Dimension(name, new Own(column), labels);
+        return new Dimension(name, new Own(column), labels, null);
     }
 
     /** A column of the table {@code lookup}, found by its {@code id} in the fact's {@code column}. */
     public static Dimension through(String name, String column, String lookup, String wanted) {
-        return new Dimension(name, new Through(column, lookup, wanted), null);
+        return new Dimension(name, Through.of(column, lookup, wanted), null, null);
     }
 
     public static Dimension through(String name, String column, String lookup, String wanted, Labels labels) {
-        return new Dimension(name, new Through(column, lookup, wanted), labels);
+        return new Dimension(name, Through.of(column, lookup, wanted), labels, null);
     }
 
     /** {@code yes} where the column holds something, else {@code no}. */
     public static Dimension known(String name, String column) {
-        return new Dimension(name, new Known(column), null);
+        return new Dimension(name, new Known(column), null, null);
     }
 
     /** The band that a number of the fact's own table lies in. */
     public static Dimension banded(String name, String column, List<Band> bands) {
-        return new Dimension(name, new Banded(column, bands), null);
+        return new Dimension(name, new Banded(column, bands), null, null);
     }
 
     /** The band of days between a moment and the instant asked about. */
     public static Dimension aged(String name, String since, List<Band> days) {
-        return new Dimension(name, new Aged(since, days), null);
+        return new Dimension(name, new Aged(since, days), null, null);
     }
 
     public static Dimension of(String name, TimePart part) {
-        return new Dimension(name, new PartOfTime(part), null);
+        return new Dimension(name, new PartOfTime(part), null, null);
+    }
+
+    /** The same with the place where today's member stands. */
+    public Dimension today(Source other) {
+        return new Dimension(name, source, labels, other);
+    }
+
+    /** Whether its members are numbers, and compared as such. */
+    public boolean isNumeric() {
+        return source instanceof PartOfTime;
     }
 
     /** Where a row's member stands. */
@@ -64,7 +78,21 @@ public record Dimension(
     public record Own(String column) implements Source {}
 
     /** In the column {@code wanted} of the row of {@code lookup} whose {@code id} stands in the fact's {@code column}. */
-    public record Through(String column, String lookup, String wanted) implements Source {}
+    public record Through(String column, Lookup lookup, String wanted) implements Source {
+        public static Through of(String column, String lookup, String wanted) {
+            return new Through(column, new Lookup(lookup, lookup), wanted);
+        }
+    }
+
+    /** In the column {@code wanted} of the row of {@code lookup} whose {@code id} is found through another. */
+    public record Beyond(Through first, Lookup lookup, String wanted) implements Source {}
+
+    /** In the first of these that holds a member. */
+    public record FirstOf(List<Source> sources) implements Source {
+        public FirstOf {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** Told by whether a column of the fact's own table holds anything. */
     public record Known(String column) implements Source {}
@@ -88,6 +116,13 @@ public record Dimension(
 
     /** Numbers from {@code least} up to the least of the next band; the last band has no end. */
     public record Band(String name, long least) {}
+
+    /**
+     * What members are found in by an {@code id}.
+     *
+     * @param relation a table, or a query in brackets
+     */
+    public record Lookup(String name, String relation) {}
 
     /** Parts of a moment that repeat. */
     public enum TimePart {

@@ -30,6 +30,11 @@ public record Answer(
         unconverted = List.copyOf(unconverted);
     }
 
+    /** The same with another value for the groups beyond the limit. */
+    public Answer with(Value otherGroups) {
+        return new Answer(total, series, groups, moreGroups, otherGroups, unconverted);
+    }
+
     /**
      * A value and what it is made of.
      *

@@ -2,11 +2,11 @@ package crm.engine.query;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Shape;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the currency money is summed in
  * @param grain of the series; without it there is none
  * @param groupBy at most {@link #MOST_DIMENSIONS}
- * @param filters members to keep, by dimension
+ * @param filters all of which a row meets
  * @param limit most groups
  * @param now nothing later is told
  */
@@ -26,11 +26,12 @@ public record MetricQuery(
         Shape shape,
         TimeRange range,
         ZoneId homeZone,
-        DayOfWeek weekStart,
+        ReportingCalendar calendar,
         String currency,
         @Nullable TimeGrain grain,
         List<Dimension> groupBy,
-        Map<Dimension, List<String>> filters,
+        List<Filter> filters,
+        Attribution attribution,
         int limit,
         Instant now) {
 
@@ -39,7 +40,7 @@ public record MetricQuery(
 
     public MetricQuery {
         groupBy = List.copyOf(groupBy);
-        filters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(filters));
+        filters = List.copyOf(filters);
         if (groupBy.size() > MOST_DIMENSIONS) {
             throw new InvalidQuery("groupBy", "too_many_dimensions", "at most " + MOST_DIMENSIONS + " dimensions");
         }
@@ -50,30 +51,62 @@ public record MetricQuery(
 
     /** The same question about another period. */
     public MetricQuery over(TimeRange other) {
-        return new MetricQuery(shape, other, homeZone, weekStart, currency, grain, groupBy, filters, limit, now);
+        return new MetricQuery(
+                shape, other, homeZone, calendar, currency, grain, groupBy, filters, attribution, limit, now);
+    }
+
+    /** The same question with fewer or more groups. */
+    public MetricQuery limitedTo(int groups) {
+        return new MetricQuery(
+                shape, range, homeZone, calendar, currency, grain, groupBy, filters, attribution, groups, now);
+    }
+
+    /** The question about all groups but these taken together, without series. */
+    public MetricQuery outside(List<List<String>> groups) {
+        return new MetricQuery(
+                shape,
+                range,
+                homeZone,
+                calendar,
+                currency,
+                null,
+                List.of(),
+                Stream.concat(filters.stream(), Stream.of(new Filter.Outside(groupBy, groups)))
+                        .toList(),
+                attribution,
+                limit,
+                now);
+    }
+
+    /** Every dimension that it groups or filters by. */
+    public Set<Dimension> dimensions() {
+        Set<Dimension> dimensions = new LinkedHashSet<>(groupBy);
+        filters.forEach(filter -> dimensions.addAll(filter.dimensions()));
+        return dimensions;
     }
 
     /** The same question with another shape. */
     public MetricQuery of(Shape other) {
-        return new MetricQuery(other, range, homeZone, weekStart, currency, grain, groupBy, filters, limit, now);
+        return new MetricQuery(
+                other, range, homeZone, calendar, currency, grain, groupBy, filters, attribution, limit, now);
     }
 
     /** The same question without groups. */
     public MetricQuery ungrouped() {
-        return new MetricQuery(shape, range, homeZone, weekStart, currency, grain, List.of(), filters, limit, now);
+        return new MetricQuery(
+                shape, range, homeZone, calendar, currency, grain, List.of(), filters, attribution, limit, now);
     }
 
     /** The same question about the finer shape, if it is by members that only that has. */
     public MetricQuery finerIfAsked() {
         Shape finer = shape.finer();
-        boolean asked =
-                Stream.concat(groupBy.stream(), filters.keySet().stream()).anyMatch(each -> !shape.has(each));
+        boolean asked = dimensions().stream().anyMatch(each -> !shape.has(each));
         return finer != null && asked ? of(finer) : this;
     }
 
     /** The axis of the series; of the whole period as one year-long bucket chain where no series is asked. */
     public TimeAxis axis() {
-        return new TimeAxis(range, grain == null ? TimeGrain.YEAR : grain, weekStart);
+        return new TimeAxis(range, grain == null ? TimeGrain.YEAR : grain, calendar);
     }
 
     public boolean hasSeries() {

@@ -1,6 +1,5 @@
 package crm.engine.query;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A period cut into buckets of one grain, none left out. */
-public record TimeAxis(TimeRange range, TimeGrain grain, DayOfWeek weekStart) {
+public record TimeAxis(TimeRange range, TimeGrain grain, ReportingCalendar calendar) {
 
     /** Most buckets of a series. */
     public static final int MOST_BUCKETS = 10_000;
@@ -43,7 +42,7 @@ public record TimeAxis(TimeRange range, TimeGrain grain, DayOfWeek weekStart) {
     }
 
     private LocalDate dateKey(Instant instant) {
-        return grain.floor(LocalDateTime.ofInstant(instant, range.zone()), weekStart)
+        return grain.floor(LocalDateTime.ofInstant(instant, range.zone()), calendar)
                 .toLocalDate();
     }
 
@@ -51,7 +50,7 @@ public record TimeAxis(TimeRange range, TimeGrain grain, DayOfWeek weekStart) {
         if (grain == TimeGrain.HOUR) {
             return floorOfHour(instant).plus(1, ChronoUnit.HOURS);
         }
-        LocalDateTime floor = grain.floor(LocalDateTime.ofInstant(instant, range.zone()), weekStart);
+        LocalDateTime floor = grain.floor(LocalDateTime.ofInstant(instant, range.zone()), calendar);
         return TimeRange.startOf(grain.next(floor).toLocalDate(), range.zone());
     }
 

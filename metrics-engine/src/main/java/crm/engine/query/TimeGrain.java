@@ -1,9 +1,7 @@
 package crm.engine.query;
 
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,16 +28,20 @@ public enum TimeGrain {
     }
 
     /** The start of the bucket that {@code local} lies in. */
-    public LocalDateTime floor(LocalDateTime local, DayOfWeek weekStart) {
+    public LocalDateTime floor(LocalDateTime local, ReportingCalendar calendar) {
         LocalDateTime day = local.truncatedTo(ChronoUnit.DAYS);
         return switch (this) {
             case HOUR -> local.truncatedTo(ChronoUnit.HOURS);
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(calendar.weekStart()));
             case MONTH -> day.withDayOfMonth(1);
-            case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
-            case YEAR -> day.withDayOfYear(1);
+            case QUARTER -> firstOf(day, 3, calendar.monthsQuartersAreLate());
+            case YEAR -> firstOf(day, 12, calendar.monthsYearsAreLate());
         };
+    }
+
+    private static LocalDateTime firstOf(LocalDateTime day, int months, int late) {
+        return day.withDayOfMonth(1).minusMonths(Math.floorMod(day.getMonthValue() - 1 - late, months));
     }
 
     /** The start of the bucket after the one that starts at {@code floor}. */

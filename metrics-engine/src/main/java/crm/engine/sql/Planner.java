@@ -10,7 +10,6 @@ import crm.engine.query.MetricQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +21,8 @@ public final class Planner {
     private Planner() {}
 
     public static Plan plan(MetricQuery query) {
-        Set<Dimension> needed = new LinkedHashSet<>(query.groupBy());
-        needed.addAll(query.filters().keySet());
         Map<Source, List<Measure>> bySource = new LinkedHashMap<>();
-        for (Measure measure : measures(query.shape(), needed)) {
+        for (Measure measure : measures(query.shape(), query.dimensions())) {
             bySource.computeIfAbsent(new Source(measure.fact(), measure.timing()), source -> new ArrayList<>())
                     .add(measure);
         }

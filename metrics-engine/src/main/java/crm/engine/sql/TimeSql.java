@@ -115,7 +115,7 @@ final class TimeSql {
     }
 
     private String truncated(String date) {
-        int shift = axis.weekStart().getValue() - 1;
+        int shift = axis.calendar().weekStart().getValue() - 1;
         return switch (axis.grain()) {
             case HOUR -> throw new IllegalStateException("hours are not dates");
             case DAY -> date;
@@ -123,8 +123,18 @@ final class TimeSql {
                 shift == 0
                         ? "date_trunc('week', " + date + ")::DATE"
                         : "date_trunc('week', " + date + " - " + shift + ")::DATE + " + shift;
-            case MONTH, QUARTER, YEAR -> "date_trunc('" + axis.grain().word() + "', " + date + ")::DATE";
+            case MONTH -> truncated(date, 0);
+            case QUARTER -> truncated(date, axis.calendar().monthsQuartersAreLate());
+            case YEAR -> truncated(date, axis.calendar().monthsYearsAreLate());
         };
+    }
+
+    private String truncated(String date, int monthsLate) {
+        String grain = axis.grain().word();
+        return monthsLate == 0
+                ? "date_trunc('" + grain + "', " + date + ")::DATE"
+                : "(date_trunc('%1$s', %2$s - INTERVAL %3$d MONTH) + INTERVAL %3$d MONTH)::DATE"
+                        .formatted(grain, date, monthsLate);
     }
 
     /** A key of {@link TimeAxis} as a constant. */

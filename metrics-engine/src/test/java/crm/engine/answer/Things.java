@@ -6,7 +6,9 @@ import crm.engine.model.Formula;
 import crm.engine.model.Measure;
 import crm.engine.model.Shape;
 import crm.engine.model.Timing;
+import crm.engine.query.Attribution;
 import crm.engine.query.MetricQuery;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import crm.engine.query.TimeRange;
 import crm.engine.store.ColumnStore.Snapshot;
@@ -15,7 +17,6 @@ import crm.engine.store.Table;
 import crm.engine.store.Table.Column;
 import crm.engine.store.Table.ColumnType;
 import crm.engine.store.Watermark;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +83,12 @@ final class Things {
                 Shape.of(new Formula.Single(Measure.count("things_there", FACT, timing))),
                 range,
                 HOME,
-                DayOfWeek.MONDAY,
+                ReportingCalendar.USUAL,
                 "EUR",
                 grain,
                 groupBy,
-                Map.of(),
+                List.of(),
+                Attribution.AT_EVENT,
                 limit,
                 Instant.parse("2030-01-01T00:00:00Z"));
     }

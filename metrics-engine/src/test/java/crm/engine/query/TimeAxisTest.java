@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,22 @@ class TimeAxisTest {
                 .extracting(bucket -> bucket.start().toString().substring(0, 10))
                 .containsExactly("2024-03-01", "2024-03-03", "2024-03-10", "2024-03-17");
         assertThat(weeks).extracting(Bucket::key).startsWith(LocalDate.parse("2024-02-25"));
+    }
+
+    @Test
+    void yearsAndQuartersBeginInTheMonthAskedFor() {
+        ReportingCalendar fromMay = new ReportingCalendar(DayOfWeek.MONDAY, Month.MAY);
+        TimeRange range =
+                TimeRange.ofDays(LocalDate.parse("2024-03-31"), LocalDate.parse("2025-06-01"), ZoneId.of("UTC"));
+
+        assertThat(new TimeAxis(range, TimeGrain.YEAR, fromMay).buckets())
+                .extracting(Bucket::key)
+                .containsExactly(
+                        LocalDate.parse("2023-05-01"), LocalDate.parse("2024-05-01"), LocalDate.parse("2025-05-01"));
+        assertThat(new TimeAxis(range, TimeGrain.QUARTER, fromMay).buckets())
+                .extracting(Bucket::key)
+                .startsWith(
+                        LocalDate.parse("2024-02-01"), LocalDate.parse("2024-05-01"), LocalDate.parse("2024-08-01"));
     }
 
     @Test
@@ -65,7 +82,7 @@ class TimeAxisTest {
         TimeRange range = new TimeRange(
                 Instant.parse("2024-01-15T06:00:00Z"), Instant.parse("2024-03-02T00:00:00Z"), ZoneId.of("UTC"));
 
-        List<Bucket> months = new TimeAxis(range, TimeGrain.MONTH, DayOfWeek.MONDAY).buckets();
+        List<Bucket> months = new TimeAxis(range, TimeGrain.MONTH, ReportingCalendar.USUAL).buckets();
 
         assertThat(months)
                 .extracting(Bucket::start)
@@ -130,6 +147,8 @@ class TimeAxisTest {
 
     private static TimeAxis axis(String from, String to, String zone, TimeGrain grain, DayOfWeek weekStart) {
         return new TimeAxis(
-                TimeRange.ofDays(LocalDate.parse(from), LocalDate.parse(to), ZoneId.of(zone)), grain, weekStart);
+                TimeRange.ofDays(LocalDate.parse(from), LocalDate.parse(to), ZoneId.of(zone)),
+                grain,
+                new ReportingCalendar(weekStart, Month.JANUARY));
     }
 }

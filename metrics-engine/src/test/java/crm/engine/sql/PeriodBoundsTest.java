@@ -9,19 +9,19 @@ import crm.engine.model.Measure;
 import crm.engine.model.Shape;
 import crm.engine.model.Timing;
 import crm.engine.query.Answer;
+import crm.engine.query.Attribution;
 import crm.engine.query.MetricQuery;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeRange;
 import crm.engine.store.DuckDbStore;
 import crm.engine.store.Table;
 import crm.engine.store.Table.Column;
 import crm.engine.store.Table.ColumnType;
 import crm.engine.store.Watermark;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,11 +66,12 @@ class PeriodBoundsTest {
                 Shape.of(new Formula.Single(Measure.count("all", FACT, new Timing.At("happened_at")))),
                 range,
                 HOME,
-                DayOfWeek.MONDAY,
+                ReportingCalendar.USUAL,
                 "EUR",
                 null,
                 List.of(),
-                Map.of(),
+                List.of(),
+                Attribution.AT_EVENT,
                 10,
                 range.to());
     }

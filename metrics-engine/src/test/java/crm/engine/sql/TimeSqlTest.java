@@ -7,7 +7,9 @@ import crm.engine.model.Formula;
 import crm.engine.model.Measure;
 import crm.engine.model.Shape;
 import crm.engine.model.Timing;
+import crm.engine.query.Attribution;
 import crm.engine.query.MetricQuery;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import crm.engine.query.TimeRange;
 import crm.engine.store.DuckDbStore;
@@ -19,13 +21,13 @@ import crm.engine.store.Watermark;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,12 @@ class TimeSqlTest {
                     writer -> writer.append(
                             MOMENTS, moments.stream().map(List::of).toList()));
             for (TimeGrain grain : TimeGrain.values()) {
-                MetricQuery query = query(zone, grain, DayOfWeek.of(1 + Math.floorMod(name.hashCode(), 7)));
+                MetricQuery query = query(
+                        zone,
+                        grain,
+                        new ReportingCalendar(
+                                DayOfWeek.of(1 + Math.floorMod(name.hashCode(), 7)),
+                                Month.of(1 + Math.floorMod(name.hashCode(), 12))));
                 TimeSql time = new TimeSql(query);
                 Sql asked = Sql.of("SELECT happened_at, " + time.bucketOf("f.happened_at") + " AS bucket, ("
                         + time.local("f.happened_at") + ") AS local FROM moments f");
@@ -101,16 +108,17 @@ class TimeSqlTest {
         return moments;
     }
 
-    private static MetricQuery query(ZoneId zone, TimeGrain grain, DayOfWeek weekStart) {
+    private static MetricQuery query(ZoneId zone, TimeGrain grain, ReportingCalendar calendar) {
         return new MetricQuery(
                 Shape.of(new Formula.Single(Measure.count("all", FACT, new Timing.At("happened_at")))),
                 new TimeRange(FROM, TO, zone),
                 ZoneId.of("Antarctica/Troll"),
-                weekStart,
+                calendar,
                 "EUR",
                 grain,
                 List.of(),
-                Map.of(),
+                List.of(),
+                Attribution.AT_EVENT,
                 10,
                 TO);
     }

@@ -3,17 +3,18 @@ package crm.report.catalog;
 import static crm.report.catalog.Dimensions.CAMPAIGN;
 import static crm.report.catalog.Dimensions.CUSTOMER;
 import static crm.report.catalog.Dimensions.HOUR;
-import static crm.report.catalog.Dimensions.OWNER;
 import static crm.report.catalog.Dimensions.PIPELINE;
 import static crm.report.catalog.Dimensions.PIPELINE_NAMES;
 import static crm.report.catalog.Dimensions.PRODUCT_FAMILY;
 import static crm.report.catalog.Dimensions.SIZE_BAND;
 import static crm.report.catalog.Dimensions.SOURCE;
 import static crm.report.catalog.Dimensions.STAGE_NAMES;
-import static crm.report.catalog.Dimensions.TEAM;
 import static crm.report.catalog.Dimensions.TERRITORY;
 import static crm.report.catalog.Dimensions.USERS;
 import static crm.report.catalog.Dimensions.WEEKDAY;
+import static crm.report.catalog.Ownership.ownerOf;
+import static crm.report.catalog.Ownership.teamOf;
+import static crm.report.catalog.Ownership.teamOfUser;
 
 import crm.engine.model.Condition;
 import crm.engine.model.Dimension;
@@ -31,7 +32,7 @@ final class CallFacts {
             List.of("id"),
             List.of(
                     Dimension.of("owner", "agent_id", USERS),
-                    TEAM,
+                    teamOfUser("agent_id"),
                     Dimension.of("queue", "queue_id"),
                     Dimension.of("direction", "direction"),
                     Dimension.of("purpose", "purpose"),
@@ -100,8 +101,8 @@ final class CallFacts {
               WHERE c.deal_id IS NOT NULL)""",
             List.of("id"),
             List.of(
-                    OWNER,
-                    TEAM,
+                    ownerOf("deal_id", "deals"),
+                    teamOf("deal_id", "deals"),
                     TERRITORY,
                     PIPELINE,
                     SOURCE,

@@ -4,12 +4,12 @@ import static crm.report.catalog.Dimensions.CAMPAIGN;
 import static crm.report.catalog.Dimensions.CAMPAIGN_NAMES;
 import static crm.report.catalog.Dimensions.CHANNEL;
 import static crm.report.catalog.Dimensions.CUSTOMER;
-import static crm.report.catalog.Dimensions.OWNER;
 import static crm.report.catalog.Dimensions.PRODUCT_FAMILY;
 import static crm.report.catalog.Dimensions.SEGMENT;
 import static crm.report.catalog.Dimensions.SOURCE;
-import static crm.report.catalog.Dimensions.TEAM;
 import static crm.report.catalog.Dimensions.TERRITORY;
+import static crm.report.catalog.Ownership.ownerOf;
+import static crm.report.catalog.Ownership.teamOf;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Fact;
@@ -28,8 +28,8 @@ final class CampaignFacts {
                     Dimension.of("campaign", "id", CAMPAIGN_NAMES),
                     Dimension.of("type", "type"),
                     CHANNEL,
-                    OWNER,
-                    TEAM,
+                    ownerOf("id", "campaigns"),
+                    teamOf("id", "campaigns"),
                     Dimension.of("status", "status"),
                     SEGMENT,
                     PRODUCT_FAMILY),
@@ -58,8 +58,8 @@ final class CampaignFacts {
                     SEGMENT,
                     Dimension.of("responseType", "response_type"),
                     Dimension.of("sourceList", "source_list"),
-                    OWNER,
-                    TEAM),
+                    ownerOf("campaign_id", "campaigns"),
+                    teamOf("campaign_id", "campaigns")),
             List.of(
                     "campaign_id",
                     "member_id",
@@ -124,8 +124,8 @@ final class CampaignFacts {
                     Dimension.of("customerType", "customer_type"),
                     CUSTOMER,
                     TERRITORY,
-                    OWNER,
-                    TEAM,
+                    ownerOf("deal_id", "deals"),
+                    teamOf("deal_id", "deals"),
                     SOURCE),
             List.of(
                     "deal_id",

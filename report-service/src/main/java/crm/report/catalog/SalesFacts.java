@@ -15,8 +15,13 @@ import static crm.report.catalog.Dimensions.SECTOR_OF_CUSTOMER;
 import static crm.report.catalog.Dimensions.SIZE_BAND;
 import static crm.report.catalog.Dimensions.SOURCE;
 import static crm.report.catalog.Dimensions.STAGE;
-import static crm.report.catalog.Dimensions.TEAM;
 import static crm.report.catalog.Dimensions.TERRITORY;
+import static crm.report.catalog.Ownership.ownerOf;
+import static crm.report.catalog.Ownership.ownerOfStart;
+import static crm.report.catalog.Ownership.teamOf;
+import static crm.report.catalog.Ownership.teamOfLead;
+import static crm.report.catalog.Ownership.teamOfStart;
+import static crm.report.catalog.Ownership.teamOfUser;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Dimension.Band;
@@ -36,7 +41,7 @@ final class SalesFacts {
                     CHANNEL,
                     CAMPAIGN,
                     OWNER,
-                    TEAM,
+                    teamOfUser("owner_id"),
                     TERRITORY,
                     Dimension.of("region", "region"),
                     Dimension.of("industry", "industry"),
@@ -49,7 +54,9 @@ final class SalesFacts {
             "lead states",
             "lead_states",
             List.of("lead_id"),
-            LEADS.dimensions(),
+            LEADS.dimensions().stream()
+                    .map(each -> each.name().equals("team") ? teamOfLead("lead_id") : each)
+                    .toList(),
             List.of("lead_id", "status", "state_from", "state_to", "source", "owner_id", "team_id", "campaign_id"));
 
     static final Fact CUSTOMER_STARTS = new Fact(
@@ -62,8 +69,8 @@ final class SalesFacts {
                     MEDIUM,
                     CHANNEL,
                     CAMPAIGN,
-                    OWNER,
-                    TEAM,
+                    ownerOfStart(),
+                    teamOfStart(),
                     TERRITORY,
                     Dimension.of("region", "region"),
                     Dimension.of("industry", "industry"),
@@ -76,8 +83,8 @@ final class SalesFacts {
             "deal_facts",
             List.of("id"),
             List.of(
-                    OWNER,
-                    TEAM,
+                    ownerOf("id", "deals"),
+                    teamOf("id", "deals"),
                     TERRITORY,
                     PIPELINE,
                     STAGE,
@@ -130,8 +137,8 @@ final class SalesFacts {
             List.of(
                     STAGE,
                     PIPELINE,
-                    OWNER,
-                    TEAM,
+                    ownerOf("deal_id", "deals"),
+                    teamOf("deal_id", "deals"),
                     TERRITORY,
                     SOURCE,
                     CHANNEL,
@@ -166,8 +173,8 @@ final class SalesFacts {
             "deal_openings",
             List.of("deal_id"),
             List.of(
-                    OWNER,
-                    TEAM,
+                    ownerOf("deal_id", "deals"),
+                    teamOf("deal_id", "deals"),
                     TERRITORY,
                     PIPELINE,
                     SOURCE,
@@ -180,7 +187,14 @@ final class SalesFacts {
             "stage stays",
             "stage_stays",
             List.of("deal_id", "stage_id"),
-            List.of(STAGE, PIPELINE, OWNER, TEAM, SOURCE, PRODUCT_FAMILY, Dimension.of("outcome", "status")),
+            List.of(
+                    STAGE,
+                    PIPELINE,
+                    ownerOf("deal_id", "deals"),
+                    teamOf("deal_id", "deals"),
+                    SOURCE,
+                    PRODUCT_FAMILY,
+                    Dimension.of("outcome", "status")),
             List.of(
                     "deal_id",
                     "stage_id",

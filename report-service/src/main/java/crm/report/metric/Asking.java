@@ -4,6 +4,7 @@ import crm.engine.answer.MetricAnswers;
 import crm.engine.answer.MetricRecords;
 import crm.engine.model.Metric;
 import crm.engine.query.Answer;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.sql.Sql;
 import crm.engine.store.ColumnStore;
 import crm.engine.store.ColumnStore.Snapshot;
@@ -99,15 +100,14 @@ class Asking {
 
     /** The zone and currency that the rows were made with; those of the tenant while there are none. */
     private static Home home(Snapshot snapshot, Settings settings) {
+        ReportingCalendar calendar = new ReportingCalendar(settings.weekStart(), settings.fiscalYearStart());
         return snapshot.query(Sql.of("SELECT time_zone, currency FROM store_settings")).stream()
                 .findFirst()
                 .map(row -> new Home(
                         ZoneId.of(Objects.requireNonNull(row.text("time_zone"))),
-                        settings.weekStart(),
+                        calendar,
                         Objects.requireNonNull(row.text("currency"))))
                 .orElse(new Home(
-                        settings.timeZone(),
-                        settings.weekStart(),
-                        settings.currency().getCurrencyCode()));
+                        settings.timeZone(), calendar, settings.currency().getCurrencyCode()));
     }
 }

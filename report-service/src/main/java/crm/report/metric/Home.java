@@ -1,6 +1,6 @@
 package crm.report.metric;
 
-import java.time.DayOfWeek;
+import crm.engine.query.ReportingCalendar;
 import java.time.ZoneId;
 
 /**
@@ -8,4 +8,4 @@ import java.time.ZoneId;
  *
  * @param zone the zone of the date columns
  */
-record Home(ZoneId zone, DayOfWeek weekStart, String currency) {}
+record Home(ZoneId zone, ReportingCalendar calendar, String currency) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of every value; {@code displayUnit} is how people like to see it
  * @param currency of money, else absent
  * @param additive whether the values of parts add up to the value of the whole
+ * @param attribution that owners and teams are today's, where that was asked
  * @param series one point a bucket, where a grain was asked
  * @param groups the largest first, where dimensions were asked
  * @param moreGroups groups beyond the limit, taken together in {@code other}
@@ -27,6 +28,7 @@ record MetricResponse(
         String displayUnit,
         @Nullable String currency,
         boolean additive,
+        @Nullable String attribution,
         Period period,
         @JsonUnwrapped Figure figure,
         @Nullable List<Point> series,
@@ -44,6 +46,7 @@ record MetricResponse(
      *
      * @param from its first day, or instant where it begins inside a day
      * @param to the day or instant after its last
+     * @param fiscalYearStart the month that years and quarters begin in
      * @param partial whether it is still running
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +56,7 @@ record MetricResponse(
             String tz,
             @Nullable String grain,
             @Nullable String weekStart,
+            @Nullable Integer fiscalYearStart,
             @Nullable Boolean partial) {}
 
     /** The value of a bucket. */

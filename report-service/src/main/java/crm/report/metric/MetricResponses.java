@@ -4,6 +4,7 @@ import crm.engine.model.Dimension;
 import crm.engine.model.Metric;
 import crm.engine.model.Unit;
 import crm.engine.query.Answer;
+import crm.engine.query.Attribution;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeRange;
 import crm.engine.store.Watermark;
@@ -51,6 +52,7 @@ final class MetricResponses {
                 unit.display(),
                 unit == Unit.MONEY ? query.currency() : null,
                 metric.additive(),
+                query.attribution() == Attribution.AT_EVENT ? null : "current",
                 period(query),
                 Figure.of(answer.total()),
                 query.hasSeries() ? points(answer.series()) : null,
@@ -78,7 +80,8 @@ final class MetricResponses {
                 bound(range, range.to()),
                 range.zone().getId(),
                 query.grain() == null ? null : query.grain().word(),
-                query.weekStart().name().toLowerCase(java.util.Locale.ROOT),
+                query.calendar().weekStart().name().toLowerCase(java.util.Locale.ROOT),
+                query.calendar().yearStart().getValue(),
                 range.to().isAfter(query.now()));
     }
 
@@ -115,6 +118,7 @@ final class MetricResponses {
                         bound(range, range.from()),
                         bound(range, range.to()),
                         range.zone().getId(),
+                        null,
                         null,
                         null,
                         null),

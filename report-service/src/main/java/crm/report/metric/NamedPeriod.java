@@ -1,8 +1,8 @@
 package crm.report.metric;
 
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import crm.engine.query.TimeRange;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,12 +30,12 @@ final class NamedPeriod {
 
     private final LocalDate today;
     private final ZoneId zone;
-    private final DayOfWeek weekStart;
+    private final ReportingCalendar calendar;
 
-    NamedPeriod(Instant now, ZoneId zone, DayOfWeek weekStart) {
+    NamedPeriod(Instant now, ZoneId zone, ReportingCalendar calendar) {
         this.today = LocalDate.ofInstant(now, zone);
         this.zone = zone;
-        this.weekStart = weekStart;
+        this.calendar = calendar;
     }
 
     Optional<TimeRange> named(String name) {
@@ -72,7 +72,7 @@ final class NamedPeriod {
     }
 
     private LocalDate floor(TimeGrain grain, LocalDate day) {
-        return grain.floor(day.atStartOfDay(), weekStart).toLocalDate();
+        return grain.floor(day.atStartOfDay(), calendar).toLocalDate();
     }
 
     private static LocalDate next(TimeGrain grain, LocalDate start) {

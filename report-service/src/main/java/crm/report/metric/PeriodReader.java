@@ -1,8 +1,8 @@
 package crm.report.metric;
 
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeRange;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,16 +14,19 @@ final class PeriodReader {
 
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2200;
+    private static final String BOUND =
+            "a date such as 2026-01-31, or a time with offset such as 2026-01-31T12:00:00Z, of the years "
+                    + EARLIEST_YEAR + " to " + LATEST_YEAR;
 
     private final Parameters parameters;
     private final ZoneId zone;
-    private final DayOfWeek weekStart;
+    private final ReportingCalendar calendar;
     private final Instant now;
 
-    PeriodReader(Parameters parameters, ZoneId zone, DayOfWeek weekStart, Instant now) {
+    PeriodReader(Parameters parameters, ZoneId zone, ReportingCalendar calendar, Instant now) {
         this.parameters = parameters;
         this.zone = zone;
-        this.weekStart = weekStart;
+        this.calendar = calendar;
         this.now = now;
     }
 
@@ -40,7 +43,7 @@ final class PeriodReader {
     }
 
     private Optional<TimeRange> byName() {
-        NamedPeriod periods = new NamedPeriod(now, zone, weekStart);
+        NamedPeriod periods = new NamedPeriod(now, zone, calendar);
         return parameters.one("period", "unknown_period", NamedPeriod.EXAMPLES, periods::named);
     }
 
@@ -58,12 +61,22 @@ final class PeriodReader {
             parameters.fault(name, "missing", "from and to belong together");
             return Optional.empty();
         }
-        return parameters.one(
-                name,
-                "invalid_time",
-                "a date such as 2026-01-31, or a time with offset such as 2026-01-31T12:00:00Z, of the years "
-                        + EARLIEST_YEAR + " to " + LATEST_YEAR,
-                this::instant);
+        return parameters.one(name, "invalid_time", BOUND, this::instant);
+    }
+
+    /** The range between two bounds that stand in one parameter. */
+    Optional<TimeRange> between(String parameter, String from, String to) {
+        Optional<Instant> start = instant(from);
+        Optional<Instant> end = instant(to);
+        if (start.isEmpty() || end.isEmpty()) {
+            parameters.fault(parameter, "invalid_time", "on both sides of .. " + BOUND);
+            return Optional.empty();
+        }
+        if (!start.get().isBefore(end.get())) {
+            parameters.fault(parameter, "empty_range", "it ends before it begins");
+            return Optional.empty();
+        }
+        return Optional.of(new TimeRange(start.get(), end.get(), zone));
     }
 
     private Optional<Instant> instant(String text) {

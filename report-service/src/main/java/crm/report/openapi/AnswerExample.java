@@ -32,6 +32,7 @@ final class AnswerExample {
     private static Map<String, Object> period() {
         Map<String, Object> period = ordered("from", "2026-01-01", "to", "2026-02-01");
         period.putAll(ordered("tz", "UTC", "weekStart", "monday"));
+        period.put("fiscalYearStart", 1);
         period.put("partial", false);
         return period;
     }

@@ -37,6 +37,15 @@ final class QueryParameters {
                         "weekStart",
                         words(List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
                         "First day of the week; usually the tenant's."),
+                parameter(
+                        "fiscalYearStart",
+                        whole(1, 12),
+                        "The month in which years begin, and quarters with them; usually the tenant's."),
+                parameter("currency", text(), "Currency of ISO 4217 in which money is summed; usually the tenant's."),
+                parameter(
+                        "attribution",
+                        words(List.of("at-event", "current")),
+                        "Whether owner and team are those of the time that is counted, as usual, or those of today."),
                 filter(metric)));
         metric.switches().forEach(each -> parameters.add(own(each)));
         parameters.add(parameter(
@@ -57,9 +66,19 @@ final class QueryParameters {
                 parameter(
                         "groupBy",
                         text(),
-                        "Up to three dimensions by commas, of " + dimensions(metric) + ". Adds groups, largest first."),
+                        "Up to three dimensions by commas, of " + dimensions(metric)
+                                + ". Adds groups, largest first, and those beyond the limit together as other."),
                 parameter("limit", whole(1, MetricQuery.MOST_GROUPS), "Most groups; usually 100."),
-                parameter("compare", words(List.of("previous", "year")), "Adds the value of another period."));
+                parameter(
+                        "compare",
+                        text(),
+                        "Adds the value of another period: previous, year, or bounds of its own as from..to."),
+                parameter(
+                        "align",
+                        words(List.of("to-date", "full", "same-weekday")),
+                        "How much of the other period: to-date, as usual, of a running period as much as has passed;"
+                                + " full, all of it; same-weekday, as much as has passed from the nearest such day of"
+                                + " the week on."));
     }
 
     /** What a list of records takes besides. */
@@ -79,7 +98,10 @@ final class QueryParameters {
         return parameter(
                         "filter",
                         members,
-                        "filter[dimension]=a,b keeps these members. Dimensions: " + dimensions(metric) + ".")
+                        "filter[dimension]=a,b keeps these members, filter[dimension][not]=a,b all others;"
+                                + " filter[dimension][gte]=a and filter[dimension][lt]=b keep members between the two,"
+                                + " compared as text, hours and weekdays as numbers. Dimensions: "
+                                + dimensions(metric) + ".")
                 .style(Parameter.Style.DEEPOBJECT)
                 .explode(true);
     }

@@ -149,6 +149,43 @@ class MetricApiTest {
     }
 
     @Test
+    void aDealOfAnotherOwnerTodayIsCreditedAsAsked() {
+        position = acme.with("users", "cid", "{\"name\":\"Cid\",\"teamId\":\"north\"}")
+                .later("deals", "d-3", deal("cid", "won", "2025-05-02T12:00:00Z", "80"))
+                .append();
+
+        asking().get("/v1/metrics/close-rate?groupBy=owner&filter[owner][not]=ann&" + YEAR)
+                .then()
+                .body("groups.key.owner", contains("bob"));
+        asking().get("/v1/metrics/close-rate?groupBy=owner,team&attribution=current&filter[owner][gte]=b&" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("attribution", equalTo("current"))
+                .body("groups.key.owner", contains("cid"))
+                .body("groups.key.team", contains("north"));
+    }
+
+    @Test
+    void fiscalYearsBeginInTheMonthAskedFor() {
+        asking().get("/v1/metrics/close-rate?grain=year&fiscalYearStart=4&from=2024-04-01&to=2026-04-01")
+                .then()
+                .statusCode(200)
+                .body("period.fiscalYearStart", equalTo(4))
+                .body("series.denominator", contains(1, 2))
+                .body("series[1].start", equalTo("2025-03-31T22:00:00Z"));
+    }
+
+    @Test
+    void aComparisonMayHaveBoundsOfItsOwn() {
+        asking().get("/v1/metrics/close-rate?from=2025-05-01&to=2025-06-01&compare=2025-03-01..2025-04-01&align=full")
+                .then()
+                .statusCode(200)
+                .body("comparison.period.from", equalTo("2025-03-01"))
+                .body("comparison.period.to", equalTo("2025-04-01"))
+                .body("comparison.denominator", equalTo(1));
+    }
+
+    @Test
     void anotherTenantSeesNothing() {
         Company.in("UTC")
                 .asking()

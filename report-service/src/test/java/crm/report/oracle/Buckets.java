@@ -1,7 +1,7 @@
 package crm.report.oracle;
 
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +23,7 @@ final class Buckets {
         while (start.isBefore(question.to())) {
             Instant end = grain == TimeGrain.HOUR
                     ? nextHour(start, question.zone())
-                    : nextDay(start, question.zone(), grain, question.weekStart());
+                    : nextDay(start, question.zone(), grain, question.calendar());
             Instant cut = end.isBefore(question.to()) ? end : question.to();
             buckets.add(new Period(start, cut, now));
             start = cut;
@@ -43,22 +43,24 @@ final class Buckets {
         return minute.toInstant();
     }
 
-    private static Instant nextDay(Instant start, ZoneId zone, TimeGrain grain, DayOfWeek weekStart) {
+    private static Instant nextDay(Instant start, ZoneId zone, TimeGrain grain, ReportingCalendar calendar) {
         LocalDate first = LocalDate.ofInstant(start, zone);
         LocalDate day = first.plusDays(1);
-        while (!begins(day, grain, weekStart)) {
+        while (!begins(day, grain, calendar)) {
             day = day.plusDays(1);
         }
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static boolean begins(LocalDate day, TimeGrain grain, DayOfWeek weekStart) {
+    private static boolean begins(LocalDate day, TimeGrain grain, ReportingCalendar calendar) {
         return switch (grain) {
             case HOUR, DAY -> true;
-            case WEEK -> day.getDayOfWeek() == weekStart;
+            case WEEK -> day.getDayOfWeek() == calendar.weekStart();
             case MONTH -> day.getDayOfMonth() == 1;
-            case QUARTER -> day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1;
-            case YEAR -> day.getDayOfYear() == 1;
+            case QUARTER ->
+                day.getDayOfMonth() == 1
+                        && (day.getMonthValue() - calendar.yearStart().getValue()) % 3 == 0;
+            case YEAR -> day.getDayOfMonth() == 1 && day.getMonth() == calendar.yearStart();
         };
     }
 }

@@ -106,6 +106,7 @@ final class Callings {
         return Members.none()
                 .with("owner", call.text("agentId"))
                 .with("team", known.team(call, "agentId", call.needed("startedAt")))
+                .today("team", known.teamToday(call, "agentId"))
                 .with("queue", call.text("queueId"))
                 .with("direction", call.text("direction"))
                 .with("purpose", call.text("purpose"))

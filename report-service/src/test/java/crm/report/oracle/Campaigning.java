@@ -1,5 +1,6 @@
 package crm.report.oracle;
 
+import crm.engine.query.Attribution;
 import crm.report.oracle.Counted.Row;
 import crm.report.oracle.Known.Entity;
 import java.math.BigDecimal;
@@ -97,6 +98,7 @@ final class Campaigning {
                 .with("channel", now.text("channel"))
                 .with("owner", now.text("ownerId"))
                 .with("team", known.team(now, "ownerId", launched == null ? Instant.MIN : launched))
+                .today("team", known.teamToday(now, "ownerId"))
                 .with("status", now.text("status"))
                 .with("segment", now.text("targetSegment"))
                 .with("productFamily", now.text("productFamily"));
@@ -181,7 +183,8 @@ final class Campaigning {
                     rows.add(Row.of(eventMembers(event)
                             .with("responseType", response == null ? null : response.text("eventType"))
                             .with("owner", campaign.text("ownerId"))
-                            .with("team", teamOf(event.text("campaignId")))));
+                            .with("team", teamOf(event.text("campaignId")))
+                            .today("team", known.teamToday(campaign, "ownerId"))));
                 }
             });
             return rows;
@@ -248,6 +251,9 @@ final class Campaigning {
         for (String same :
                 List.of("productFamily", "customerType", "customer", "territory", "owner", "team", "source")) {
             members.with(same, deal.of(same));
+        }
+        for (String changing : List.of("owner", "team")) {
+            members.today(changing, deal.of(changing, Attribution.CURRENT));
         }
         BigDecimal amount = life.now().number("amount");
         BigDecimal cost = life.now().number("cost");

@@ -137,6 +137,8 @@ final class Dealings {
         return ofCustomer(common(now), customerOf(life))
                 .with("owner", teller.text("ownerId"))
                 .with("team", life.team())
+                .today("owner", now.text("ownerId"))
+                .today("team", known.teamToday(now, "ownerId"))
                 .with("stage", now.text("stageId"))
                 .with("medium", now.text("medium"))
                 .with("forecastCategory", forecast(now, now.text("stageId")))
@@ -271,6 +273,8 @@ final class Dealings {
         return ofCustomer(common(version), known.survivor(version.text("customerId")))
                 .with("owner", version.text("ownerId"))
                 .with("team", known.team(version, "ownerId", at.minusNanos(1000)))
+                .today("owner", life.now().text("ownerId"))
+                .today("team", known.teamToday(life.now(), "ownerId"))
                 .with("stage", stage)
                 .with(
                         "ageBand",
@@ -294,17 +298,19 @@ final class Dealings {
                 life.openings().stream()
                         .filter(opening -> period.shares(opening.from(), opening.to()))
                         .findFirst()
-                        .ifPresent(opening -> rows.add(Row.of(openingMembers(opening))));
+                        .ifPresent(opening -> rows.add(Row.of(openingMembers(life, opening))));
             }
             return rows;
         });
     }
 
-    private Members openingMembers(DealLife.Opening opening) {
+    private Members openingMembers(DealLife life, DealLife.Opening opening) {
         Version teller = opening.teller();
         return common(teller)
                 .with("owner", teller.text("ownerId"))
                 .with("team", known.team(teller, "ownerId", opening.to() == null ? Instant.MAX : opening.to()))
+                .today("owner", life.now().text("ownerId"))
+                .today("team", known.teamToday(life.now(), "ownerId"))
                 .with("outcome", opening.outcome());
     }
 
@@ -322,6 +328,8 @@ final class Dealings {
                         Members members = common(who)
                                 .with("owner", who.text("ownerId"))
                                 .with("team", known.team(who, "ownerId", stay.left()))
+                                .today("owner", life.now().text("ownerId"))
+                                .today("team", known.teamToday(life.now(), "ownerId"))
                                 .with("stage", stay.stage())
                                 .with("outcome", life.outcome());
                         double seconds = latest ? stay.latest() : stay.total();
@@ -405,11 +413,17 @@ final class Dealings {
                 .with("campaign", either(sale, account, "campaignId"))
                 .with("owner", either(seller, account, "ownerId"))
                 .with("team", sold && deal != null ? deal.team() : known.team(account, "ownerId", at))
+                .today("owner", either(sale, account, "ownerId"))
+                .today("team", first(known.teamToday(sale, "ownerId"), known.teamToday(account, "ownerId")))
                 .with("territory", either(sale, account, "territoryId"))
                 .with("region", account.text("region"))
                 .with("industry", account.text("industry"))
                 .with("productFamily", sale.text("productFamily"))
                 .with("sizeBand", sizeBand(sale.number("amount")));
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
     }
 
     private static @Nullable String either(Version one, Version other, String field) {

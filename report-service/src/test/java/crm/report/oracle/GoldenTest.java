@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.engine.model.Metric;
 import crm.engine.query.Answer;
 import crm.engine.query.Answer.Value;
+import crm.engine.query.Attribution;
 import crm.engine.query.MetricQuery;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import crm.engine.sql.Plan;
 import crm.engine.sql.Planner;
@@ -102,11 +104,12 @@ class GoldenTest {
                 LocalDate.parse("2026-01-01").atStartOfDay(ACME.zone()).toInstant(),
                 LocalDate.parse("2026-04-01").atStartOfDay(ACME.zone()).toInstant(),
                 ACME.zone(),
-                ACME.weekStart(),
+                new ReportingCalendar(ACME.weekStart(), java.time.Month.JANUARY),
                 ACME.currency(),
                 TimeGrain.MONTH,
                 List.of(first),
-                Map.of());
+                Map.of(),
+                Attribution.AT_EVENT);
     }
 
     private static void accepted(String name, String now) throws IOException {

@@ -100,6 +100,12 @@ final class Known {
         return version.has("teamId") ? version.text("teamId") : teamOf(version.text(owner), at);
     }
 
+    /** The team that a record as it stands names, else the one its owner is in now. */
+    @Nullable
+    String teamToday(Version now, String owner) {
+        return team(now, owner, Instant.MAX);
+    }
+
     String currencyOf(Version version) {
         return version.textOr("currency", currency);
     }

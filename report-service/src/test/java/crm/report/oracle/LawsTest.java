@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import crm.engine.model.Dimension;
 import crm.engine.model.Metric;
 import crm.engine.query.Answer;
+import crm.engine.query.Attribution;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import crm.report.catalog.Catalogue;
 import crm.tenant.TenantId;
@@ -88,6 +90,24 @@ class LawsTest {
                             .add(rest))
                     .as(metric.id())
                     .isCloseTo(value(all), within(CENT));
+        }
+    }
+
+    @Test
+    void theRestTogetherIsWhatItIsWhenAskedAlone() {
+        product.push(TENANT, world, 1);
+        for (Metric metric : Catalogue.metrics()) {
+            String dimension = dimensions(metric).getFirst();
+            Question question = question(metric, null, List.of(dimension));
+            Answer one = product.answer(TENANT, question, 1);
+            if (one.moreGroups() > 0) {
+                List<String> shown = one.groups().getFirst().members();
+
+                Answer rest =
+                        product.answer(TENANT, question.by(null, List.of()).keeping(dimension + "[not]", shown));
+
+                assertThat(one.other()).as(metric.id()).isEqualTo(rest.total());
+            }
         }
     }
 
@@ -186,11 +206,12 @@ class LawsTest {
                 Instant.parse("2024-01-01T00:00:00Z"),
                 Instant.parse("2024-04-01T00:00:00Z"),
                 java.time.ZoneOffset.UTC,
-                world.weekStart(),
+                new ReportingCalendar(world.weekStart(), java.time.Month.JANUARY),
                 world.currency(),
                 grain,
                 groupBy,
-                Map.of());
+                Map.of(),
+                Attribution.AT_EVENT);
     }
 
     private static BigDecimal value(Answer answer) {

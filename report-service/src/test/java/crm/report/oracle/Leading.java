@@ -55,6 +55,7 @@ final class Leading {
                 .with("campaign", now.text("campaignId"))
                 .with("owner", now.text("ownerId"))
                 .with("team", known.team(now, "ownerId", now.needed("createdAt")))
+                .today("team", known.teamToday(now, "ownerId"))
                 .with("territory", now.text("territoryId"))
                 .with("region", now.text("region"))
                 .with("industry", now.text("industry"))

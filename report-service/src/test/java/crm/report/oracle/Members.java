@@ -1,5 +1,6 @@
 package crm.report.oracle;
 
+import crm.engine.query.Attribution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which member of each dimension a counted row belongs to. */
 record Members(Map<String, String> byDimension) {
+
+    private static final String TODAY = "@today";
 
     static final String NONE = "(none)";
 
@@ -27,7 +30,17 @@ record Members(Map<String, String> byDimension) {
         return member;
     }
 
-    List<String> of(List<String> dimensions) {
-        return dimensions.stream().map(this::of).toList();
+    /** The member that it has today in a dimension that changes hands. */
+    Members today(String dimension, @Nullable String member) {
+        return with(dimension + TODAY, member);
+    }
+
+    String of(String dimension, Attribution attribution) {
+        String today = byDimension.get(dimension + TODAY);
+        return attribution == Attribution.CURRENT && today != null ? today : of(dimension);
+    }
+
+    List<String> of(List<String> dimensions, Attribution attribution) {
+        return dimensions.stream().map(each -> of(each, attribution)).toList();
     }
 }

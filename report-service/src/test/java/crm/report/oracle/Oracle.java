@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers a question the slow way: goes through all that is known anew for every period and every group. */
 final class Oracle {
 
+    /** Dimensions whose members are numbers. */
+    static final Set<String> NUMBERS = Set.of("hour", "weekday");
+
     private final Definition definition;
     private final Question question;
 
@@ -67,7 +70,7 @@ final class Oracle {
                 .filter(this::canBeAsked)
                 .flatMap(reckoning -> reckoning.parts().stream())
                 .forEach(part -> rows(part, period, List.of())
-                        .forEach(row -> groups.add(row.members().of(question.groupBy()))));
+                        .forEach(row -> groups.add(row.members().of(question.groupBy(), question.attribution()))));
         return groups;
     }
 
@@ -103,18 +106,37 @@ final class Oracle {
     }
 
     private boolean canBeAsked(Reckoning reckoning) {
-        Set<String> asked = new LinkedHashSet<>(question.groupBy());
-        asked.addAll(question.filters().keySet());
-        return reckoning.parts().stream().allMatch(part -> part.dimensions().containsAll(asked));
+        return reckoning.parts().stream().allMatch(part -> part.dimensions().containsAll(question.dimensions()));
     }
 
     private List<Row> rows(Counted part, Period period, List<String> members) {
         return part.in(period).stream()
-                .filter(row -> question.filters().entrySet().stream().allMatch(filter -> filter.getValue()
-                        .contains(row.members().of(filter.getKey()))))
+                .filter(row -> question.filters().entrySet().stream()
+                        .allMatch(filter -> passes(
+                                filter.getKey(),
+                                filter.getValue(),
+                                row.members().of(Question.dimensionOf(filter.getKey()), question.attribution()))))
                 .filter(row -> members.isEmpty()
-                        || row.members().of(question.groupBy()).equals(members))
+                        || row.members()
+                                .of(question.groupBy(), question.attribution())
+                                .equals(members))
                 .toList();
+    }
+
+    private static boolean passes(String filter, List<String> bounds, String member) {
+        boolean some = !member.equals(Members.NONE);
+        return switch (filter.substring(Question.dimensionOf(filter).length())) {
+            case "[not]" -> !bounds.contains(member);
+            case "[gte]" -> some && order(filter, member, bounds.getFirst()) >= 0;
+            case "[lt]" -> some && order(filter, member, bounds.getFirst()) < 0;
+            default -> bounds.contains(member);
+        };
+    }
+
+    private static int order(String filter, String member, String bound) {
+        return NUMBERS.contains(Question.dimensionOf(filter))
+                ? Integer.compare(Integer.parseInt(member), Integer.parseInt(bound))
+                : member.compareTo(bound);
     }
 
     private Value tell(Reckoning reckoning, Period period, List<String> members) {

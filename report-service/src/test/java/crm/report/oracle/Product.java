@@ -9,6 +9,7 @@ import crm.engine.model.Shape;
 import crm.engine.model.Switch;
 import crm.engine.query.Answer;
 import crm.engine.query.Cursor;
+import crm.engine.query.Filter;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.RecordsQuery;
 import crm.engine.query.TimeRange;
@@ -19,7 +20,6 @@ import crm.report.load.FactTables;
 import crm.report.load.LoadSettings;
 import crm.tenant.TenantId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +67,7 @@ final class Product implements AutoCloseable {
 
     Answer answer(TenantId tenant, Question question, int limit) {
         MetricQuery all = query(tenant, question);
-        MetricQuery limited = new MetricQuery(
-                all.shape(),
-                all.range(),
-                all.homeZone(),
-                all.weekStart(),
-                all.currency(),
-                all.grain(),
-                all.groupBy(),
-                all.filters(),
-                limit,
-                all.now());
+        MetricQuery limited = all.limitedTo(limit);
         return store.read(tenant.toString(), snapshot -> MetricAnswers.answer(snapshot, limited));
     }
 
@@ -107,17 +97,19 @@ final class Product implements AutoCloseable {
 
     static MetricQuery query(Question question, World world) {
         Shape shape = shape(question);
-        Map<Dimension, List<String>> filters = new LinkedHashMap<>();
-        question.filters().forEach((name, members) -> filters.put(dimension(shape, name), members));
+        List<Filter> filters = question.filters().entrySet().stream()
+                .map(filter -> filter(shape, filter.getKey(), filter.getValue()))
+                .toList();
         return new MetricQuery(
                 shape,
                 new TimeRange(question.from(), question.to(), question.zone()),
                 world.zone(),
-                question.weekStart(),
+                question.calendar(),
                 question.currency(),
                 question.grain(),
                 question.groupBy().stream().map(name -> dimension(shape, name)).toList(),
                 filters,
+                question.attribution(),
                 MetricQuery.MOST_GROUPS,
                 world.now());
     }
@@ -127,6 +119,16 @@ final class Product implements AutoCloseable {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Filter filter(Shape shape, String name, List<String> members) {
+        Dimension dimension = dimension(shape, Question.dimensionOf(name));
+        return switch (name.substring(dimension.name().length())) {
+            case "[not]" -> new Filter.Except(dimension, members);
+            case "[gte]" -> new Filter.AtLeast(dimension, members.getFirst());
+            case "[lt]" -> new Filter.Below(dimension, members.getFirst());
+            default -> new Filter.Only(dimension, members);
+        };
     }
 
     static Shape shape(Question question) {

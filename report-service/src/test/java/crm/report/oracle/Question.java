@@ -1,31 +1,68 @@
 package crm.report.oracle;
 
+import crm.engine.query.Attribution;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A question in the API's words. */
+/**
+ * A question in the API's words.
+ *
+ * @param filters by dimension, or by dimension and {@code [not]}, {@code [gte]}, {@code [lt]}
+ */
 record Question(
         String metric,
         Map<String, String> switches,
         Instant from,
         Instant to,
         ZoneId zone,
-        DayOfWeek weekStart,
+        ReportingCalendar calendar,
         String currency,
         @Nullable TimeGrain grain,
         List<String> groupBy,
-        Map<String, List<String>> filters) {
+        Map<String, List<String>> filters,
+        Attribution attribution) {
 
     Question over(Instant otherFrom, Instant otherTo) {
-        return new Question(metric, switches, otherFrom, otherTo, zone, weekStart, currency, grain, groupBy, filters);
+        return new Question(
+                metric, switches, otherFrom, otherTo, zone, calendar, currency, grain, groupBy, filters, attribution);
     }
 
     Question by(@Nullable TimeGrain otherGrain, List<String> otherGroupBy) {
-        return new Question(metric, switches, from, to, zone, weekStart, currency, otherGrain, otherGroupBy, filters);
+        return new Question(
+                metric, switches, from, to, zone, calendar, currency, otherGrain, otherGroupBy, filters, attribution);
+    }
+
+    Question keeping(String filter, List<String> members) {
+        return new Question(
+                metric,
+                switches,
+                from,
+                to,
+                zone,
+                calendar,
+                currency,
+                grain,
+                groupBy,
+                Map.of(filter, members),
+                attribution);
+    }
+
+    /** Every dimension that it groups or filters by. */
+    Set<String> dimensions() {
+        Set<String> dimensions = new LinkedHashSet<>(groupBy);
+        filters.keySet().forEach(filter -> dimensions.add(dimensionOf(filter)));
+        return dimensions;
+    }
+
+    /** {@code owner[not]} is a filter of owner. */
+    static String dimensionOf(String filter) {
+        return filter.contains("[") ? filter.substring(0, filter.indexOf('[')) : filter;
     }
 }

@@ -2,12 +2,15 @@ package crm.report.oracle;
 
 import crm.engine.model.Metric;
 import crm.engine.model.Switch;
+import crm.engine.query.Attribution;
+import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import crm.report.catalog.Catalogue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,11 +89,12 @@ final class Questions {
                 from,
                 to,
                 zone,
-                chance.of(DayOfWeek.values()),
+                new ReportingCalendar(chance.of(DayOfWeek.values()), chance.of(Month.values())),
                 chance.oneIn(3) ? chance.of("USD", "EUR", "JPY") : world.currency(),
                 chance.oneIn(5) ? null : grain(days),
                 List.of(),
-                Map.of());
+                Map.of(),
+                chance.oneIn(3) ? Attribution.CURRENT : Attribution.AT_EVENT);
         return withDimensions(plain);
     }
 
@@ -110,9 +114,14 @@ final class Questions {
             Period whole =
                     new Period(Instant.EPOCH.plusSeconds(86400), Instant.parse("2024-06-01T00:00:00Z"), world.now());
             oracle.parts().forEach(part -> part.in(whole)
-                    .forEach(row -> members.add(row.members().of(dimension))));
+                    .forEach(row -> members.add(row.members().of(dimension, plain.attribution()))));
             List<String> wanted = new ArrayList<>(chance.some(List.copyOf(members), 4));
-            filters.put(dimension, wanted.isEmpty() ? List.of(Members.NONE) : wanted);
+            if (chance.oneIn(3)) {
+                String bound = Oracle.NUMBERS.contains(dimension) ? "4" : chance.of("b", "d-1", "v");
+                filters.put(dimension + chance.of("[gte]", "[lt]"), List.of(bound));
+            } else {
+                filters.put(dimension + chance.of("", "", "[not]"), wanted.isEmpty() ? List.of(Members.NONE) : wanted);
+            }
         }
         return new Question(
                 plain.metric(),
@@ -120,11 +129,12 @@ final class Questions {
                 plain.from(),
                 plain.to(),
                 plain.zone(),
-                plain.weekStart(),
+                plain.calendar(),
                 plain.currency(),
                 plain.grain(),
                 groupBy,
-                filters);
+                filters,
+                plain.attribution());
     }
 
     private String option(Switch each) {

@@ -58,6 +58,12 @@ public final class Company {
         return this;
     }
 
+    /** A later version of a record. */
+    public Company later(String collection, String id, String json) {
+        waiting.add(new Event(collection, id, Instant.parse("2026-02-01T00:00:00Z"), false, json));
+        return this;
+    }
+
     /** Writes what waits into the log and tells the position to ask with. */
     public long append() {
         try (EventLog log = new EventLog(bean(DataSource.class), Clock.systemUTC())) {
