@@ -16,26 +16,39 @@ import java.util.stream.Collectors;
  * @param collection plural in kebab case, as in paths: {@code campaign-events}
  * @param singular one of them in kebab case: {@code campaign-event}
  * @param person whether such a record is a person or may be one, who can ask to be forgotten
+ * @param customFields what a tenant has registered of its own fields; of the kind itself none
  */
-public record RecordKind(String collection, String singular, String description, List<Field> fields, boolean person) {
+public record RecordKind(
+        String collection,
+        String singular,
+        String description,
+        List<Field> fields,
+        boolean person,
+        List<CustomField> customFields) {
 
     /** Longest record id, in characters. */
     public static final int ID_LENGTH = 128;
 
     public RecordKind {
         fields = List.copyOf(fields);
+        customFields = List.copyOf(customFields);
         if (fields.stream().map(Field::name).distinct().count() != fields.size()) {
             throw new IllegalArgumentException("a field is named twice in " + collection);
         }
     }
 
     static RecordKind of(String collection, String singular, String description, Field... fields) {
-        return new RecordKind(collection, singular, description, List.of(fields), false);
+        return new RecordKind(collection, singular, description, List.of(fields), false, List.of());
     }
 
     /** The same kind, as one whose records are people or may be. */
     RecordKind mayBeAPerson() {
-        return new RecordKind(collection, singular, description, fields, true);
+        return new RecordKind(collection, singular, description, fields, true, customFields);
+    }
+
+    /** The kind as a tenant has it that registered fields of its own. */
+    public RecordKind withCustomFields(List<CustomField> registered) {
+        return new RecordKind(collection, singular, description, fields, person, registered);
     }
 
     /** The CloudEvents type: {@code crm.campaign_event.v1}. */

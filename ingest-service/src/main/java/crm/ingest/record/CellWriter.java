@@ -1,6 +1,7 @@
 package crm.ingest.record;
 
 import com.fasterxml.jackson.core.JsonParser;
+import crm.record.CustomField;
 import crm.record.FieldType;
 import java.io.IOException;
 import java.util.Locale;
@@ -72,6 +73,16 @@ interface CellWriter {
             JsonText.append(cell, json);
         }
     };
+
+    /** The writer of cells whose field a tenant registered with this type. */
+    static CellWriter of(CustomField.Type type) {
+        return switch (type) {
+            case STRING -> TEXT;
+            case NUMBER -> NUMBER;
+            case DATE, CHOICE -> WORD;
+            case BOOLEAN -> FLAG;
+        };
+    }
 
     /** The writer of cells whose field has this type. */
     static CellWriter of(FieldType type) {

@@ -41,7 +41,7 @@ final class CsvColumns {
         Map<String, Field> fields = kind.fieldsByName();
         Set<String> names = new HashSet<>();
         for (String name : header) {
-            Optional<Column> column = column(name, fields);
+            Optional<Column> column = column(kind, name, fields);
             column.ifPresentOrElse(columns::add, () -> violations.add(unknown(kind, name)));
             if (!names.add(name)) {
                 violations.add(Violation.at(pointer(name), Fault.DUPLICATE_FIELD.code(), "The column is there twice."));
@@ -60,9 +60,9 @@ final class CsvColumns {
         return new CsvColumns(columns);
     }
 
-    private static Optional<Column> column(String name, Map<String, Field> fields) {
+    private static Optional<Column> column(RecordKind kind, String name, Map<String, Field> fields) {
         if (name.startsWith(OWN_FIELD)) {
-            return Optional.of(new Column(name.substring(OWN_FIELD.length()), true, CellWriter.CUSTOM));
+            return Optional.of(ownColumn(kind, name.substring(OWN_FIELD.length())));
         }
         return switch (name) {
             case "id", "updatedAt" -> Optional.of(new Column(name, false, CellWriter.TEXT));
@@ -71,6 +71,15 @@ final class CsvColumns {
                 Optional.ofNullable(fields.get(name))
                         .map(field -> new Column(name, false, CellWriter.of(field.type())));
         };
+    }
+
+    private static Column ownColumn(RecordKind kind, String name) {
+        CellWriter writer = kind.customFields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(field -> CellWriter.of(field.type()))
+                .orElse(CellWriter.CUSTOM);
+        return new Column(name, true, writer);
     }
 
     private static Violation unknown(RecordKind kind, String name) {

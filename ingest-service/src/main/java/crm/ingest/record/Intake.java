@@ -25,16 +25,19 @@ public class Intake {
     private static final int QUICKLY_READ = 64 << 10;
 
     private final EventLog log;
+    private final TenantKinds kinds;
     private final Clock clock;
 
-    Intake(EventLog log, Clock clock) {
+    Intake(EventLog log, TenantKinds kinds, Clock clock) {
         this.log = log;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     /** The answer, once everything in it is durable. */
     public Uni<BatchAnswer> take(Sender sender, RecordKind kind, SentBody body, boolean atomic) {
-        Uni<List<Verdict>> verdicts = Uni.createFrom().item(() -> BatchParser.parse(kind, body, clock.instant()));
+        Uni<List<Verdict>> verdicts =
+                kinds.kind(sender.tenant(), kind).map(own -> BatchParser.parse(own, body, clock.instant()));
         Uni<List<Verdict>> read = body.isReadWithin(QUICKLY_READ)
                 ? verdicts
                 : verdicts.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());

@@ -5,7 +5,7 @@ import crm.record.RecordKinds;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The members of each kind of record, made ready once. */
+/** The members of each kind of record, made ready once; of a kind with fields of a tenant's own when it is needed. */
 final class RecordMembers {
 
     private static final Map<String, Members> BY_COLLECTION = RecordKinds.all().stream()
@@ -14,11 +14,11 @@ final class RecordMembers {
     private RecordMembers() {}
 
     static Members of(RecordKind kind) {
-        Members members = BY_COLLECTION.get(kind.collection());
+        Members members = kind.customFields().isEmpty() ? BY_COLLECTION.get(kind.collection()) : null;
         return members == null ? make(kind) : members;
     }
 
     private static Members make(RecordKind kind) {
-        return Members.of(kind.fields(), "custom", new CustomReader());
+        return Members.of(kind.fields(), "custom", new CustomReader(kind.customFields()));
     }
 }

@@ -10,7 +10,9 @@ import crm.http.problem.ProblemType;
 import crm.http.problem.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -74,6 +76,12 @@ final class JsonBody {
         return read(name, JsonBody::isTexts, JsonBody::textsOf, "A list of texts.");
     }
 
+    /** The members of an object of texts, in the order in which they are written. */
+    @Nullable
+    Map<String, String> textsByName(String name) {
+        return read(name, JsonBody::isTextsByName, JsonBody::textsByNameOf, "An object of texts.");
+    }
+
     private <T> @Nullable T read(String name, Predicate<JsonNode> fits, Function<JsonNode, T> reader, String expected) {
         JsonNode value = object.path(name);
         if (value.isMissingNode() || value.isNull()) {
@@ -102,8 +110,33 @@ final class JsonBody {
                 .toList();
     }
 
+    private static boolean isTextsByName(JsonNode value) {
+        return value.isObject()
+                && value.properties().stream()
+                        .allMatch(entry -> entry.getValue().isTextual());
+    }
+
+    private static Map<String, String> textsByNameOf(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().textValue()));
+        return texts;
+    }
+
     void add(String name, String code, String detail) {
-        String pointer = '/' + name.replace("~", "~0").replace("/", "~1");
+        addAt('/' + escaped(name), code, detail);
+    }
+
+    /** Tells what is wrong with a member of a member. */
+    void add(String name, String inner, String code, String detail) {
+        addAt('/' + escaped(name) + '/' + escaped(inner), code, detail);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void addAt(String pointer, String code, String detail) {
         if (violations.stream().noneMatch(known -> pointer.equals(known.pointer()))) {
             violations.add(Violation.at(pointer, code, detail));
         }

@@ -2,11 +2,14 @@ package crm.ingest.access;
 
 import static io.restassured.RestAssured.given;
 
+import crm.record.RecordKind;
+import crm.record.RecordKinds;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every operation that the service's document names.
@@ -26,6 +29,18 @@ record Operations(String method, String path, Set<String> scopes) {
         paths.forEach((path, item) ->
                 item.forEach((method, operation) -> operations.add(new Operations(method, path, scopes(operation)))));
         return operations;
+    }
+
+    /** All operations, but of those that every kind of record has alike, only one kind's. */
+    static List<Operations> ofOneKind() {
+        Set<String> others = RecordKinds.all().stream()
+                .map(RecordKind::collection)
+                .filter(collection -> !collection.equals("deals"))
+                .map(collection -> "/v1/" + collection)
+                .collect(Collectors.toSet());
+        return all().stream()
+                .filter(operation -> !others.contains(operation.path().replace("/{id}", "")))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
