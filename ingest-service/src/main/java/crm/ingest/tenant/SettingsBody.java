@@ -3,15 +3,20 @@ package crm.ingest.tenant;
 import crm.tenant.InvalidSettings;
 import crm.tenant.SettingsChange;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's settings as a request gives them. */
 final class SettingsBody {
 
-    private static final Set<String> NAMES = Set.of("name", "timeZone", "currency", "weekStart", "fiscalYearStart");
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of("name", "timeZone", "currency", "weekStart", "fiscalYearStart"), RulesBody.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final JsonBody body;
     private final SettingsChange wanted;
+    private final RulesBody rules;
 
     SettingsBody(byte @Nullable [] bytes) {
         body = JsonBody.of(bytes, NAMES);
@@ -21,6 +26,12 @@ final class SettingsBody {
                 body.text("currency"),
                 body.text("weekStart"),
                 body.whole("fiscalYearStart"));
+        rules = RulesBody.of(body);
+    }
+
+    /** The dated settings that are wanted, which {@link #applied} finds right. */
+    RulesBody rules() {
+        return rules;
     }
 
     /** Lets {@code settings} judge what is wanted, and refuses with its errors and those of the body together. */

@@ -7,6 +7,7 @@ import crm.tenant.Keys;
 import crm.tenant.Scope;
 import crm.tenant.Tenant;
 import crm.tenant.TenantId;
+import crm.tenant.TenantRules;
 import crm.tenant.Tenants;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,12 +42,16 @@ public class TenantResource {
 
     private final Caller caller;
     private final Tenants tenants;
+    private final TenantRules rules;
     private final Keys keys;
+    private final Clock clock;
 
-    TenantResource(Caller caller, Tenants tenants, Keys keys) {
+    TenantResource(Caller caller, Tenants tenants, TenantRules rules, Keys keys, Clock clock) {
         this.caller = caller;
         this.tenants = tenants;
+        this.rules = rules;
         this.keys = keys;
+        this.clock = clock;
     }
 
     @POST
@@ -64,10 +70,12 @@ public class TenantResource {
         if (!caller.isInstallation()) {
             throw new ForbiddenException();
         }
-        Tenant tenant = new SettingsBody(body).applied(tenants::create);
+        SettingsBody wanted = new SettingsBody(body);
+        Tenant tenant = wanted.applied(tenants::create);
+        change(tenant.id(), wanted.rules());
         FirstKeys first = new FirstKeys(issue(tenant.id(), Scope.INGEST), issue(tenant.id(), Scope.REPORT));
         return Response.created(URI.create("/v1/tenants/" + tenant.id()))
-                .entity(TenantView.of(tenant, first))
+                .entity(view(tenant, first))
                 .build();
     }
 
@@ -75,7 +83,9 @@ public class TenantResource {
     @Path("/{tenantId}")
     @Operation(operationId = "showTenant", summary = "Show a tenant")
     public TenantView show(@PathParam("tenantId") String tenantId) {
-        return tenants.find(administered(caller, tenantId)).map(TenantView::of).orElseThrow(NotFoundException::new);
+        return tenants.find(administered(caller, tenantId))
+                .map(tenant -> view(tenant, null))
+                .orElseThrow(NotFoundException::new);
     }
 
     @PATCH
@@ -85,14 +95,22 @@ public class TenantResource {
     @Operation(
             operationId = "changeTenant",
             summary = "Change a tenant's settings",
-            description = "What is absent stays.")
+            description = "What is absent stays. Numbers of dates before validFrom stay as they are.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SettingsSchema.class)))
     public TenantView change(@PathParam("tenantId") String tenantId, byte @Nullable [] body) {
         TenantId id = administered(caller, tenantId);
-        return new SettingsBody(body)
-                .applied(wanted -> tenants.change(id, wanted))
-                .map(TenantView::of)
-                .orElseThrow(NotFoundException::new);
+        SettingsBody wanted = new SettingsBody(body);
+        Tenant tenant = wanted.applied(change -> tenants.change(id, change)).orElseThrow(NotFoundException::new);
+        change(id, wanted.rules());
+        return view(tenant, null);
+    }
+
+    private void change(TenantId tenant, RulesBody wanted) {
+        rules.change(tenant, wanted.values(), wanted.validFrom());
+    }
+
+    private TenantView view(Tenant tenant, @Nullable FirstKeys first) {
+        return TenantView.of(tenant, rules.of(tenant.id()), clock.instant(), first);
     }
 
     private String issue(TenantId tenant, Scope scope) {

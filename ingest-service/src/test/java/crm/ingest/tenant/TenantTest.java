@@ -1,5 +1,6 @@
 package crm.ingest.tenant;
 
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import crm.ingest.world.Acme;
 import crm.ingest.world.RealDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** Tenants and keys are made, read, changed and revoked. */
@@ -80,6 +82,94 @@ class TenantTest {
                 .statusCode(200)
                 .body("currency", equalTo("USD"))
                 .body("", not(hasKey("keys")));
+    }
+
+    @Test
+    void rulesAreUsualUntilTheyAreChanged() {
+        Acme acme = Acme.create();
+        String address = "/v1/tenants/" + acme.id();
+
+        Acme.admin()
+                .get(address)
+                .then()
+                .body("activityWindowDays", equalTo(365))
+                .body("renewalGraceDays", equalTo(30))
+                .body("shortAbandonSeconds", equalTo(5))
+                .body("sessionTimeoutMinutes", equalTo(30))
+                .body("attributionLookbackDays", equalTo(90))
+                .body("repeatContactDays", equalTo(7))
+                .body("responseTypes", contains("responded", "converted"))
+                .body("fiscalCalendar", equalTo("gregorian"))
+                .body("fiscalYearRule", equalTo("nearest"))
+                .body("language", equalTo("en"))
+                .body("history", anEmptyMap());
+        Acme.with(acme.adminKey())
+                .body("{\"activityWindowDays\": 180, \"responseTypes\": [\"clicked\"], \"currency\": \"USD\"}")
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .body("activityWindowDays", equalTo(180))
+                .body("responseTypes", contains("clicked"))
+                .body("currency", equalTo("USD"))
+                .body("history", anEmptyMap());
+    }
+
+    @Test
+    void aRuleMayHoldFromADayOn() {
+        Acme acme = Acme.create();
+        String address = "/v1/tenants/" + acme.id();
+
+        change(acme, "{\"shortAbandonSeconds\": 10, \"validFrom\": \"2026-01-01\"}")
+                .statusCode(200);
+        change(acme, "{\"shortAbandonSeconds\": 20, \"validFrom\": \"2199-01-01\"}")
+                .statusCode(200);
+        Acme.admin()
+                .get(address)
+                .then()
+                .body("shortAbandonSeconds", equalTo(10))
+                .body("history.shortAbandonSeconds.value", contains(5, 10, 20))
+                .body("history.shortAbandonSeconds.validFrom", contains(null, "2026-01-01", "2199-01-01"));
+
+        change(acme, "{\"shortAbandonSeconds\": 7}").statusCode(200).body("history", anEmptyMap());
+        Acme.admin().get(address).then().body("shortAbandonSeconds", equalTo(7));
+    }
+
+    @Test
+    void everythingWrongWithRulesIsToldAtOnceAndChangesNothing() {
+        Acme acme = Acme.create();
+
+        change(acme, """
+                        {"name": "Other", "activityWindowDays": 0, "renewalGraceDays": "30", "shortAbandonSeconds": 601,
+                         "responseTypes": ["answered"], "fiscalCalendar": "lunar", "language": "de",
+                         "timeZone": "Mars/Olympus", "validFrom": "tomorrow"}
+                        """)
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/activityWindowDays out_of_range",
+                                "/renewalGraceDays wrong_type",
+                                "/shortAbandonSeconds out_of_range",
+                                "/responseTypes not_a_member",
+                                "/fiscalCalendar not_a_member",
+                                "/language not_a_member",
+                                "/timeZone invalid_time_zone",
+                                "/validFrom invalid_date"));
+        change(acme, "{\"currency\": \"USD\", \"validFrom\": \"2026-01-01\"}")
+                .body("errors.pointer", contains("/validFrom"));
+        Acme.admin()
+                .get("/v1/tenants/" + acme.id())
+                .then()
+                .body("name", equalTo("Acme"))
+                .body("currency", equalTo("EUR"))
+                .body("activityWindowDays", equalTo(365));
+    }
+
+    private static ValidatableResponse change(Acme acme, String body) {
+        return Acme.with(acme.adminKey())
+                .body(body)
+                .patch("/v1/tenants/" + acme.id())
+                .then();
     }
 
     @Test
