@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import crm.record.KindDefinition;
 import org.junit.jupiter.api.Test;
 
 /** What is said and asked cannot change once it stands, and its closed choices are known to the compiler. */
@@ -32,14 +33,15 @@ class ModelTypesAreValuesTest {
     }
 
     private static ArchCondition<JavaClass> beValues() {
-        return new ArchCondition<>("be records, enums, sealed, exceptions or hold constants only") {
+        return new ArchCondition<>("be records, enums, sealed, exceptions, hold constants only or state a kind") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean value = type.isRecord()
                         || type.isEnum()
                         || type.reflect().isSealed()
                         || type.isAssignableTo(RuntimeException.class)
-                        || holdsConstantsOnly(type);
+                        || holdsConstantsOnly(type)
+                        || statesAKind(type);
                 events.add(new SimpleConditionEvent(type, value, type.getName() + " can change or be extended"));
             }
         };
@@ -55,5 +57,15 @@ class ModelTypesAreValuesTest {
                                 && field.getModifiers().contains(FINAL))
                 && type.getMethods().stream()
                         .allMatch(method -> method.getModifiers().contains(STATIC));
+    }
+
+    /** A final class without state that the ServiceLoader makes, or what all of them are. */
+    private static boolean statesAKind(JavaClass type) {
+        return type.isEquivalentTo(KindDefinition.class)
+                || type.isAssignableTo(KindDefinition.class)
+                        && type.getModifiers().contains(FINAL)
+                        && type.getFields().stream()
+                                .allMatch(field -> field.getModifiers().contains(STATIC)
+                                        && field.getModifiers().contains(FINAL));
     }
 }
