@@ -1,6 +1,9 @@
 package crm.report.load;
 
+import crm.tenant.Rule;
+import crm.tenant.Rules;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Campaigns with their launch, and their members with what first reached them and how they first responded.
@@ -65,29 +68,26 @@ final class CampaignTables implements Derivation {
             """);
 
     private static final List<String> MEMBERS = List.of("""
-            CREATE TEMPORARY TABLE response_types AS
-            SELECT id AS campaign_id, unnest(from_json(response_types, '["VARCHAR"]')) AS event_type
+            CREATE TEMPORARY TABLE own_response_types AS
+            SELECT id AS campaign_id, from_json(response_types, '["VARCHAR"]') AS types
             FROM campaigns WHERE response_types IS NOT NULL
-            UNION ALL
-            SELECT campaign_id, unnest(['responded', 'converted'])
-            FROM (SELECT DISTINCT campaign_id FROM campaign_events
-                WHERE position > {since} OR campaign_id IN (SELECT id FROM recounted_campaigns))
-            WHERE campaign_id NOT IN (SELECT id FROM campaigns WHERE response_types IS NOT NULL)
+            """, """
+            CREATE TEMPORARY VIEW answered_events AS
+            SELECT events.*, list_contains(coalesce(types, {usual}), event_type) AS is_response
+            FROM campaign_events events LEFT JOIN own_response_types USING (campaign_id)
+            WHERE position > {since} OR campaign_id IN (SELECT id FROM recounted_campaigns)
             """, """
             CREATE TEMPORARY TABLE new_members AS
             SELECT events.campaign_id, events.member_id,
                 min(events.occurred_at) FILTER (events.event_type = 'delivered') AS delivered_at,
-                min(events.occurred_at) FILTER (types.event_type IS NOT NULL) AS responded_at,
+                min(events.occurred_at) FILTER (is_response) AS responded_at,
                 min(strftime(events.occurred_at, '%Y%m%d%H%M%S%f') || events.event_type)
-                    FILTER (types.event_type IS NOT NULL) AS response,
+                    FILTER (is_response) AS response,
                 min(events.channel) AS given_channel, min(events.segment) AS segment,
                 min(events.source_list) AS source_list, min(events.customer_id) AS customer_id,
                 min(events.lead_id) AS lead_id
-            FROM campaign_events events
-            LEFT JOIN response_types types
-                ON types.campaign_id = events.campaign_id AND types.event_type = events.event_type
-            WHERE (events.position > {since} OR events.campaign_id IN (SELECT id FROM recounted_campaigns))
-                AND (events.event_type = 'delivered' OR types.event_type IS NOT NULL)
+            FROM answered_events events
+            WHERE event_type = 'delivered' OR is_response
             GROUP BY events.campaign_id, events.member_id
             """, """
             DELETE FROM campaign_member_facts WHERE campaign_id IN (SELECT id FROM recounted_campaigns)
@@ -128,11 +128,19 @@ final class CampaignTables implements Derivation {
     }
 
     private static void run(Changes changes, String statement) {
-        String text = statement.replace("{since}", Long.toString(changes.since()));
+        String text = statement
+                .replace("{since}", Long.toString(changes.since()))
+                .replace(
+                        "{usual}",
+                        changes.settings().ruleOn("occurred_at_date", Rule.RESPONSE_TYPES, CampaignTables::list));
         if (text.indexOf('?') >= 0) {
             changes.run(text, changes.settings().currency());
         } else {
             changes.run(text);
         }
+    }
+
+    private static String list(String words) {
+        return Rules.words(words).stream().collect(Collectors.joining("', '", "['", "']"));
     }
 }

@@ -1,5 +1,6 @@
 package crm.report.load;
 
+import crm.tenant.Rule;
 import java.util.List;
 
 /**
@@ -70,7 +71,7 @@ final class CustomerTables implements Derivation {
                 SELECT purchases.customer_id, 'reactivated', won_at, purchases.deal_id
                 FROM purchases JOIN customer_dates dates USING (customer_id)
                 WHERE became_at < won_at
-                    AND won_at > greatest(coalesce(previous, became_at), became_at) + INTERVAL 365 DAY)
+                    AND won_at > greatest(coalesce(previous, became_at), became_at) + to_days({window}))
             SELECT starts.customer_id, starts.kind, starts.deal_id,
                 coalesce(deals.source, customers.source) AS source, deals.medium, deals.channel,
                 coalesce(deals.campaign_id, customers.campaign_id) AS campaign_id,
@@ -96,6 +97,7 @@ final class CustomerTables implements Derivation {
             return;
         }
         DATES.forEach(statement -> changes.run(statement));
-        STARTS.forEach(statement -> changes.run(statement));
+        String window = changes.settings().ruleOn("local_date(won_at)", Rule.ACTIVITY_WINDOW_DAYS, days -> days);
+        STARTS.forEach(statement -> changes.run(statement.replace("{window}", window)));
     }
 }

@@ -2,8 +2,10 @@ package crm.report.load;
 
 import crm.engine.store.ColumnStore;
 import crm.log.LogReader;
+import crm.tenant.Rules;
 import crm.tenant.Tenant;
 import crm.tenant.TenantId;
+import crm.tenant.TenantRules;
 import crm.tenant.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -28,6 +30,7 @@ class LogFollower implements Following {
 
     private final LogReader log;
     private final Tenants tenants;
+    private final TenantRules rules;
     private final LoadConfig config;
     private final TenantLoads loads;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -35,9 +38,10 @@ class LogFollower implements Following {
     private volatile boolean reached;
     private volatile boolean away;
 
-    LogFollower(LogReader log, ColumnStore store, Tenants tenants, LoadConfig config) {
+    LogFollower(LogReader log, ColumnStore store, Tenants tenants, TenantRules rules, LoadConfig config) {
         this.log = log;
         this.tenants = tenants;
+        this.rules = rules;
         this.config = config;
         this.loads =
                 new TenantLoads(new FactLoader(log, store, this::settings), store, config.tenants(), config.pause());
@@ -109,19 +113,21 @@ class LogFollower implements Following {
     }
 
     private Map<TenantId, LoadSettings> allSettings() {
+        Map<TenantId, Rules> said = rules.ofAllTenants();
         Map<TenantId, LoadSettings> settings = new HashMap<>();
-        tenants.all().forEach(tenant -> settings.put(tenant.id(), of(tenant)));
+        tenants.all()
+                .forEach(tenant -> settings.put(tenant.id(), of(tenant, said.getOrDefault(tenant.id(), Rules.USUAL))));
         return settings;
     }
 
     private LoadSettings settings(TenantId tenant) {
         return tenants.find(tenant)
-                .map(LogFollower::of)
+                .map(found -> of(found, rules.of(tenant)))
                 .orElseThrow(() -> new IllegalStateException("a log without its tenant: " + tenant));
     }
 
-    private static LoadSettings of(Tenant tenant) {
+    private static LoadSettings of(Tenant tenant, Rules rules) {
         return new LoadSettings(
-                tenant.settings().timeZone(), tenant.settings().currency().getCurrencyCode());
+                tenant.settings().timeZone(), tenant.settings().currency().getCurrencyCode(), rules);
     }
 }

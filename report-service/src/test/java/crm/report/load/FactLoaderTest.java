@@ -3,7 +3,12 @@ package crm.report.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.engine.store.DuckDbStore;
+import crm.tenant.Rule;
+import crm.tenant.Rules;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -177,5 +182,50 @@ class FactLoaderTest {
             assertThat(Stores.rows(moved, "SELECT closed_at_date, currency FROM deal_facts WHERE id = 'd1'"))
                     .containsExactly("2026-01-30 USD");
         }
+    }
+
+    @Test
+    void theWindowOfActivityIsThatOfThePurchasesDay() {
+        String returns = "SELECT customer_id FROM customer_starts WHERE kind = 'reactivated'";
+        ListLog log = SmallWorld.log();
+        try (DuckDbStore moved = Stores.filled(log)) {
+            load(log, moved, Rule.ACTIVITY_WINDOW_DAYS, new Rules.Since(LocalDate.parse("2026-02-01"), "3650"));
+            assertThat(Stores.rows(moved, returns)).containsExactly("c3");
+
+            load(log, moved, Rule.ACTIVITY_WINDOW_DAYS, new Rules.Since(LocalDate.parse("2026-01-10"), "3650"));
+            assertThat(Stores.rows(moved, returns)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsAResponseIsToldByTheCampaignElseByTheTenantOnThatDay() {
+        String responses = """
+                SELECT campaign_id, member_id, responded_at, response_type FROM campaign_member_facts
+                WHERE responded_at IS NOT NULL ORDER BY ALL""";
+        ListLog log = SmallWorld.log();
+        try (DuckDbStore moved = Stores.filled(log)) {
+            load(log, moved, Rule.RESPONSE_TYPES, new Rules.Since(Rules.EVER, "sent,delivered"));
+            assertThat(Stores.rows(moved, responses))
+                    .containsExactly(
+                            "fair m1 2026-01-07T09:00:00Z clicked",
+                            "spring m1 2026-01-04T08:00:00Z sent",
+                            "spring m2 2026-01-04T09:00:00Z delivered");
+
+            load(log, moved, Rule.RESPONSE_TYPES, new Rules.Since(LocalDate.parse("2026-01-06"), "sent"));
+            assertThat(Stores.rows(moved, responses))
+                    .containsExactly(
+                            "fair m1 2026-01-07T09:00:00Z clicked", "spring m1 2026-01-05T09:00:00Z responded");
+
+            load(log, moved, Rule.RESPONSE_TYPES, new Rules.Since(LocalDate.parse("2026-01-05"), "converted"));
+            assertThat(Stores.rows(moved, responses))
+                    .containsExactly(
+                            "fair m1 2026-01-07T09:00:00Z clicked", "spring m1 2026-01-06T09:00:00Z converted");
+        }
+    }
+
+    private static void load(ListLog log, DuckDbStore store, Rule rule, Rules.Since since) {
+        Rules rules = new Rules(Map.of(rule, List.of(since)));
+        new FactLoader(log, store, tenant -> new LoadSettings(ZoneId.of("Europe/Brussels"), "EUR", rules))
+                .load(ListLog.ACME);
     }
 }
