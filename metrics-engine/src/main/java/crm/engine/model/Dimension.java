@@ -1,6 +1,7 @@
 package crm.engine.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,17 @@ public record Dimension(
 
     /** The column of a statement that holds its members. */
     public String alias() {
-        return "by_" + name;
+        return "by_" + (source instanceof InJson ? spelledOut(name) : name);
+    }
+
+    /** Small letters and digits alone, and another text for another name. */
+    private static String spelledOut(String name) {
+        StringBuilder text = new StringBuilder();
+        name.chars().forEach(letter -> {
+            boolean plain = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+            text.append(plain ? Character.toString(letter) : "_" + Integer.toHexString(letter) + "_");
+        });
+        return text.toString();
     }
 
     public static Dimension of(String name, String column) {
@@ -55,6 +66,11 @@ public record Dimension(
     /** The band of days between a moment and the instant asked about. */
     public static Dimension aged(String name, String since, List<Band> days) {
         return new Dimension(name, new Aged(since, days), null, null);
+    }
+
+    /** What a JSON column holds under a key, in these facts. */
+    public static Dimension inJson(String name, List<String> tables, String column, String key) {
+        return new Dimension(name, new InJson(tables, column, key), null, null);
     }
 
     public static Dimension of(String name, TimePart part) {
@@ -96,6 +112,24 @@ public record Dimension(
 
     /** Told by whether a column of the fact's own table holds anything. */
     public record Known(String column) implements Source {}
+
+    /**
+     * Under a key of the JSON object in a column of the fact's own table, as text.
+     *
+     * @param tables of the facts that have it, which know nothing of it themselves
+     * @param key letters, digits, underscores and hyphens: it stands in statements as it is
+     */
+    public record InJson(List<String> tables, String column, String key) implements Source {
+
+        private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+");
+
+        public InJson {
+            tables = List.copyOf(tables);
+            if (!KEY.matcher(key).matches()) {
+                throw new IllegalArgumentException("not a key: " + key);
+            }
+        }
+    }
 
     /** In the moment that decides the row's period, read in the question's time zone. */
     public record PartOfTime(TimePart part) implements Source {}

@@ -38,4 +38,11 @@ public record Fact(String name, String table, List<String> key, List<Dimension> 
     public Optional<Dimension> dimension(String wanted) {
         return dimensions.stream().filter(each -> each.name().equals(wanted)).findFirst();
     }
+
+    /** The fact's own dimension of the asked one's name: two facts may keep the same dimension in different places. */
+    public Optional<Dimension> own(Dimension asked) {
+        return asked.source() instanceof Dimension.InJson json
+                ? Optional.of(asked).filter(each -> json.tables().contains(table))
+                : dimension(asked.name());
+    }
 }

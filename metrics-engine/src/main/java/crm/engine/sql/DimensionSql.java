@@ -74,6 +74,7 @@ final class DimensionSql {
             case Dimension.Aged aged ->
                 joins.add("\nCROSS JOIN (VALUES " + bandsOfAge(aged.days()) + ") age(band, least, until)");
             case Dimension.Own own -> {}
+            case Dimension.InJson json -> {}
             case Dimension.Banded banded -> {}
             case Dimension.Known known -> {}
             case Dimension.PartOfTime part -> {}
@@ -157,6 +158,7 @@ final class DimensionSql {
             case Dimension.Known known -> bare(known);
             case Dimension.PartOfTime part -> bare(part) + "::VARCHAR";
             case Dimension.Own own -> orNone(bare(own));
+            case Dimension.InJson json -> orNone(bare(json));
             case Dimension.Through through -> orNone(bare(through));
             case Dimension.Beyond beyond -> orNone(bare(beyond));
             case Dimension.FirstOf several -> orNone(bare(several));
@@ -169,6 +171,7 @@ final class DimensionSql {
     private String bare(Dimension.Source source) {
         return switch (source) {
             case Dimension.Own own -> "f." + own.column();
+            case Dimension.InJson json -> "json_extract_string(f." + json.column() + ", '$.\"" + json.key() + "\"')";
             case Dimension.Through through -> alias(through) + "." + through.wanted();
             case Dimension.Beyond beyond -> alias(beyond) + "." + beyond.wanted();
             case Dimension.FirstOf several ->
@@ -217,7 +220,7 @@ final class DimensionSql {
      * has today in another than what it had.
      */
     private Dimension.Source source(Dimension dimension) {
-        Dimension own = fact.dimension(dimension.name())
+        Dimension own = fact.own(dimension)
                 .orElseThrow(() -> new IllegalArgumentException(fact.name() + " have no " + dimension.name()));
         return attribution == Attribution.CURRENT && own.today() != null ? own.today() : own.source();
     }

@@ -35,8 +35,7 @@ public final class Planner {
     /** Whether all that the formula is made of has these dimensions. */
     public static boolean canBeAskedBy(Formula formula, Set<Dimension> dimensions) {
         return formula.measures().stream().allMatch(measure -> dimensions.stream()
-                .allMatch(
-                        dimension -> measure.fact().dimension(dimension.name()).isPresent()));
+                .allMatch(dimension -> measure.fact().own(dimension).isPresent()));
     }
 
     /** Each measure once. Its name becomes a column, so two different ones of one name would be mixed up. */

@@ -34,12 +34,14 @@ class Asking {
     private final ColumnStore store;
     private final Following following;
     private final KnownTenants tenants;
+    private final KnownFields fields;
     private final Clock clock;
 
-    Asking(ColumnStore store, Following following, KnownTenants tenants, Clock clock) {
+    Asking(ColumnStore store, Following following, KnownTenants tenants, KnownFields fields, Clock clock) {
         this.store = store;
         this.following = following;
         this.tenants = tenants;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -90,24 +92,28 @@ class Asking {
                     "Position " + freshness.position() + " is not loaded yet.",
                     List.of(Violation.ofParameter("minPosition", "not_yet_visible", "ask again"))));
         }
-        Settings settings = tenants.settings(tenant);
+        KnownTenants.Known known = tenants.of(tenant);
+        OwnFields own = fields.of(tenant, given);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return store.read(tenant.toString(), snapshot -> {
-            QuestionReader reader = new QuestionReader(new Parameters(given), metric, home(snapshot, settings), now);
+            QuestionReader reader = new QuestionReader(new Parameters(given), metric, home(snapshot, known, own), now);
             return answer.apply(snapshot, reader);
         });
     }
 
     /** The zone and currency that the rows were made with; those of the tenant while there are none. */
-    private static Home home(Snapshot snapshot, Settings settings) {
+    private static Home home(Snapshot snapshot, KnownTenants.Known known, OwnFields own) {
+        Settings settings = known.settings();
         ReportingCalendar calendar = new ReportingCalendar(settings.weekStart(), settings.fiscalYearStart());
         return snapshot.query(Sql.of("SELECT time_zone, currency FROM store_settings")).stream()
                 .findFirst()
                 .map(row -> new Home(
                         ZoneId.of(Objects.requireNonNull(row.text("time_zone"))),
                         calendar,
-                        Objects.requireNonNull(row.text("currency"))))
+                        Objects.requireNonNull(row.text("currency")),
+                        known.rules(),
+                        own))
                 .orElse(new Home(
-                        settings.timeZone(), calendar, settings.currency().getCurrencyCode()));
+                        settings.timeZone(), calendar, settings.currency().getCurrencyCode(), known.rules(), own));
     }
 }

@@ -6,6 +6,7 @@ import crm.engine.query.MetricQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the dimensions that a question names. */
 final class DimensionReader {
@@ -13,9 +14,11 @@ final class DimensionReader {
     private final Parameters parameters;
     private final List<Dimension> allowed;
 
-    DimensionReader(Parameters parameters, Shape shape) {
+    /** @param own the fields of the tenant's own, which the shape may have too */
+    DimensionReader(Parameters parameters, Shape shape, OwnFields own) {
         this.parameters = parameters;
-        this.allowed = shape.dimensions();
+        this.allowed = Stream.concat(shape.dimensions().stream(), own.dimensions(shape).stream())
+                .toList();
     }
 
     List<Dimension> groupBy() {

@@ -4,33 +4,37 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import crm.http.problem.ProblemException;
 import crm.http.problem.ProblemType;
+import crm.tenant.Rules;
 import crm.tenant.Settings;
-import crm.tenant.Tenant;
 import crm.tenant.TenantId;
+import crm.tenant.TenantRules;
 import crm.tenant.Tenants;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings of tenants, looked up again after seconds. While the database is away the last known ones hold. */
+/** The settings and rules of tenants, looked up again after seconds. While the database is away the last known ones hold. */
 @ApplicationScoped
 class KnownTenants {
 
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
 
-    private final LoadingCache<TenantId, Optional<Settings>> known;
+    private final LoadingCache<TenantId, Optional<Known>> known;
 
-    KnownTenants(Tenants tenants) {
+    /** What questions of a tenant mean where they do not say. */
+    record Known(Settings settings, Rules rules) {}
+
+    KnownTenants(Tenants tenants, TenantRules rules) {
         this.known = Caffeine.newBuilder()
                 .refreshAfterWrite(FRESH)
                 .maximumSize(MOST)
                 .executor(Infrastructure.getDefaultExecutor())
-                .build(tenant -> tenants.find(tenant).map(Tenant::settings));
+                .build(tenant -> tenants.find(tenant).map(found -> new Known(found.settings(), rules.of(tenant))));
     }
 
-    Settings settings(TenantId tenant) {
+    Known of(TenantId tenant) {
         return known.get(tenant).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No such tenant."));
     }
 }

@@ -9,6 +9,7 @@ import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeGrain;
 import crm.engine.query.TimeRange;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class QuestionReader {
                 parameters.one("grain", "unknown_grain", "hour, day, week, month, quarter or year", TimeGrain::named);
         int limit = parameters.number("limit", 1, MetricQuery.MOST_GROUPS).orElse(USUAL_GROUPS);
         Shape shape = shape();
-        List<Dimension> groupBy = new DimensionReader(parameters, shape).groupBy();
+        List<Dimension> groupBy = new DimensionReader(parameters, shape, home.own()).groupBy();
         FreshnessReader.read(parameters);
         Optional<MetricQuery> query = query(shape, grain, groupBy, limit);
         Optional<TimeRange> compared = new ComparisonReader(parameters, periods())
@@ -72,7 +73,8 @@ final class QuestionReader {
     }
 
     private Optional<MetricQuery> query(Shape shape, Optional<TimeGrain> grain, List<Dimension> groupBy, int limit) {
-        List<Filter> filters = new FilterReader(parameters, metric, new DimensionReader(parameters, shape)).read();
+        List<Filter> filters =
+                new FilterReader(parameters, metric, new DimensionReader(parameters, shape, home.own())).read();
         Attribution attribution = parameters
                 .one("attribution", "unknown_attribution", "at-event or current", QuestionReader::attribution)
                 .orElse(Attribution.AT_EVENT);
@@ -97,8 +99,15 @@ final class QuestionReader {
         return new PeriodReader(parameters, settings.zone(), settings.calendar(), now);
     }
 
+    /** Where the metric's own numbers are not given, they are what the tenant's rules were on the period's last day. */
     private Shape shape() {
-        return new SwitchReader(parameters, metric).read();
+        Instant end = periods()
+                .read()
+                .map(TimeRange::to)
+                .filter(to -> to.isBefore(now))
+                .orElse(now);
+        LocalDate lastDay = LocalDate.ofInstant(end.minusNanos(1), home.zone());
+        return new SwitchReader(parameters, metric, name -> home.usual(name, lastDay)).read();
     }
 
     private static Optional<Attribution> attribution(String text) {

@@ -4,6 +4,8 @@ import crm.engine.model.Metric;
 import crm.engine.model.Shape;
 import crm.engine.model.Switch;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads a metric's own parameters and makes the changes that they stand for. */
@@ -11,10 +13,13 @@ final class SwitchReader {
 
     private final Parameters parameters;
     private final Metric metric;
+    private final Function<String, Optional<Integer>> usual;
 
-    SwitchReader(Parameters parameters, Metric metric) {
+    /** @param usual what a number is where it is not given; nothing where the metric decides */
+    SwitchReader(Parameters parameters, Metric metric, Function<String, Optional<Integer>> usual) {
         this.parameters = parameters;
         this.metric = metric;
+        this.usual = usual;
     }
 
     /** The metric's shape with all switches applied, in the order in which the metric lists them. */
@@ -32,6 +37,7 @@ final class SwitchReader {
             case Switch.Number number ->
                 parameters
                         .number(number.name(), number.minimum(), number.maximum())
+                        .or(() -> usual.apply(number.name()))
                         .map(value -> number.change().apply(value))
                         .orElse(UnaryOperator.identity());
             case Switch.Members members -> members(members);

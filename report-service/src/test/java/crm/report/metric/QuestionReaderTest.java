@@ -11,6 +11,7 @@ import crm.engine.query.MetricQuery;
 import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import crm.report.catalog.Catalogue;
+import crm.tenant.Rules;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.Month;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Parameters of a request as the question that they ask. */
 class QuestionReaderTest {
 
-    private static final Home HOME = new Home(ZoneOffset.UTC, ReportingCalendar.USUAL, "EUR");
+    private static final Home HOME =
+            new Home(ZoneOffset.UTC, ReportingCalendar.USUAL, "EUR", Rules.USUAL, OwnFields.NONE);
     private static final Instant NOW = Instant.parse("2026-05-15T12:00:00Z");
 
     @Test
