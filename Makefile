@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check accept bench clean build-again
+.PHONY: help run test check accept bench bench-neighbours clean build-again
 
 SIZE ?= small
 
@@ -17,7 +17,7 @@ WORKBENCH = "$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
 	-cp "workbench/target/classes:$$(cat workbench/target/classpath)"
 
 help: ## Show this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 	@printf '  %s\n' '' 'make run INGEST_PORT=9080 REPORT_PORT=9081 DATA_DIR=elsewhere SAMPLE=false'
 
 run: $(BUILT) ## Start everything with a demo tenant and sample data; Ctrl-C stops it
@@ -36,6 +36,9 @@ accept: ## Write the golden files anew; read the diff before you commit
 
 bench: $(BUILT) ## Measure ingest and questions; SIZE=small, medium or large
 	@$(WITH_JDK) $(WORKBENCH) crm.workbench.bench.Benchmark $(SIZE)
+
+bench-neighbours: $(BUILT) ## Measure a quiet tenant beside a busy one
+	@$(WITH_JDK) $(WORKBENCH) crm.workbench.bench.NeighbourBench
 
 clean: ## Remove what was built, and the data of make run
 	rm -rf target */target data

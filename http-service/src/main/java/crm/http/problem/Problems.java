@@ -20,6 +20,8 @@ public final class Problems {
     /** SQL states that begin so tell of a lost or refused connection. */
     private static final String CONNECTION_STATES = "08";
 
+    private static final String POOL = "io.agroal.";
+
     private Problems() {}
 
     /**
@@ -63,13 +65,21 @@ public final class Problems {
         };
     }
 
-    /** A pool that has no connection to give reports neither state nor kind. */
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         return state == null
-                || state.startsWith(CONNECTION_STATES)
-                || failure instanceof SQLTransientException
-                || failure instanceof SQLRecoverableException;
+                ? isOfThePool(failure)
+                : state.startsWith(CONNECTION_STATES)
+                        || failure instanceof SQLTransientException
+                        || failure instanceof SQLRecoverableException;
+    }
+
+    /** A pool that has no connection to give reports neither state nor kind; only where it comes from tells it. */
+    private static boolean isOfThePool(SQLException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || trace.length > 0 && trace[0].getClassName().startsWith(POOL);
     }
 
     private static @Nullable Throwable next(Throwable failure) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The formats in which records are sent. */
-enum BodyFormat {
+public enum BodyFormat {
     /** One record or a list of them. */
     JSON(Set.of(MediaType.APPLICATION_JSON)),
     /** A record a line. */

@@ -23,6 +23,8 @@ public enum Fault {
     TOO_MANY_ITEMS,
     TOO_LARGE,
     TOO_MANY_ERRORS,
+    UNKNOWN_TYPE,
+    ID_MISMATCH,
     VERSION_CONFLICT;
 
     /** As it is written in answers: {@code unknown_field}. */

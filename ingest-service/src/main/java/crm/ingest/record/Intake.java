@@ -1,5 +1,7 @@
 package crm.ingest.record;
 
+import crm.ingest.quota.Allowance;
+import crm.ingest.quota.Quotas;
 import crm.log.Batch;
 import crm.log.Event;
 import crm.log.EventLog;
@@ -12,9 +14,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request's records: judges each, has all of it made durable, and answers for all. */
@@ -25,28 +29,64 @@ public class Intake {
     private static final int QUICKLY_READ = 64 << 10;
 
     private final EventLog log;
+    private final Quotas quotas;
     private final TenantKinds kinds;
     private final Clock clock;
 
-    Intake(EventLog log, TenantKinds kinds, Clock clock) {
+    Intake(EventLog log, Quotas quotas, TenantKinds kinds, Clock clock) {
         this.log = log;
+        this.quotas = quotas;
         this.kinds = kinds;
         this.clock = clock;
     }
 
     /** The answer, once everything in it is durable. */
     public Uni<BatchAnswer> take(Sender sender, RecordKind kind, SentBody body, boolean atomic) {
-        Uni<List<Verdict>> verdicts =
-                kinds.kind(sender.tenant(), kind).map(own -> BatchParser.parse(own, body, clock.instant()));
-        Uni<List<Verdict>> read = body.isReadWithin(QUICKLY_READ)
-                ? verdicts
-                : verdicts.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return read.chain(judged -> take(sender, judged, atomic));
+        return take(sender, body, atomic, (own, now) -> BatchParser.parse(own.apply(kind), body, now));
+    }
+
+    /** The answer to a body of events, once everything in it is durable. */
+    public Uni<BatchAnswer> takeEvents(Sender sender, SentBody body, boolean atomic) {
+        return take(sender, body, atomic, (own, now) -> BatchParser.parseEvents(own, body, now));
+    }
+
+    /** The answer to an event whose attributes came beside the body, once it is durable. */
+    public Uni<BatchAnswer> takeEvent(Sender sender, EventAttributes attributes, SentBody body, boolean atomic) {
+        return take(sender, body, atomic, (own, now) -> BatchParser.parseEvent(own, attributes, body, now));
+    }
+
+    /** Reads a body, with the kinds as the tenant has them. */
+    @FunctionalInterface
+    private interface Reader {
+        List<Verdict> read(UnaryOperator<RecordKind> own, Instant now);
     }
 
     /** The answer to one event alone, such as that a record was taken back. */
     public Uni<BatchAnswer> take(Sender sender, Event event) {
-        return take(sender, List.of(new Verdict.Sound(event)), false);
+        Allowance allowance = quotas.of(sender.tenant());
+        allowance.enter();
+        return Uni.createFrom()
+                .item(() -> List.<Verdict>of(new Verdict.Sound(event)))
+                .chain(verdicts -> take(allowance, sender, verdicts, false))
+                .onTermination()
+                .invoke(allowance::leave);
+    }
+
+    private Uni<BatchAnswer> take(Sender sender, SentBody body, boolean atomic, Reader reader) {
+        Allowance allowance = quotas.of(sender.tenant());
+        allowance.enter();
+        Uni<List<Verdict>> verdicts = kinds.of(sender.tenant()).map(own -> reader.read(own, clock.instant()));
+        Uni<List<Verdict>> read = body.isReadWithin(QUICKLY_READ)
+                ? verdicts
+                : verdicts.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return read.chain(judged -> take(allowance, sender, judged, atomic))
+                .onTermination()
+                .invoke(allowance::leave);
+    }
+
+    private Uni<BatchAnswer> take(Allowance allowance, Sender sender, List<Verdict> verdicts, boolean atomic) {
+        allowance.spend(verdicts.size());
+        return take(sender, verdicts, atomic);
     }
 
     /**

@@ -4,6 +4,7 @@ import crm.record.RecordKind;
 import crm.record.RecordKinds;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The members of each kind of record, made ready once; of a kind with fields of a tenant's own when it is needed. */
 final class RecordMembers {
@@ -13,8 +14,10 @@ final class RecordMembers {
 
     private RecordMembers() {}
 
+    /** A kind without fields is not one of those that are known, whatever its collection. */
     static Members of(RecordKind kind) {
-        Members members = kind.customFields().isEmpty() ? BY_COLLECTION.get(kind.collection()) : null;
+        boolean known = kind.customFields().isEmpty() && !kind.fields().isEmpty();
+        @Nullable Members members = known ? BY_COLLECTION.get(kind.collection()) : null;
         return members == null ? make(kind) : members;
     }
 

@@ -2,12 +2,9 @@ package crm.ingest.record;
 
 import crm.http.access.Caller;
 import crm.http.access.Scopes;
-import crm.http.problem.Problem;
-import crm.http.problem.ProblemException;
-import crm.http.problem.ProblemType;
-import crm.http.problem.Violation;
 import crm.record.RecordKind;
 import crm.record.RecordKinds;
+import crm.tenant.Sender;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,11 +38,13 @@ public class RecordResource {
 
     private final Caller caller;
     private final Intake intake;
+    private final PushAnswers answers;
     private final RecordArchive archive;
 
-    RecordResource(Caller caller, Intake intake, RecordArchive archive) {
+    RecordResource(Caller caller, Intake intake, PushAnswers answers, RecordArchive archive) {
         this.caller = caller;
         this.intake = intake;
+        this.answers = answers;
         this.archive = archive;
     }
 
@@ -72,6 +70,7 @@ public class RecordResource {
             responseCode = "207",
             description = "Some were refused.",
             content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
+    @APIResponse(responseCode = "429", ref = "#/components/responses/TooManyRequests")
     public Uni<Response> push(
             @PathParam("collection") String collection,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
@@ -82,9 +81,13 @@ public class RecordResource {
                     @Nullable
                     String atomic,
             byte @Nullable [] body) {
+        Sender sender = caller.sender();
         return intake.take(
-                        caller.sender(), kind(collection), SentBody.of(type, encoding, body), isTrue("atomic", atomic))
-                .map(RecordResource::response);
+                        sender,
+                        kind(collection),
+                        SentBody.of(type, encoding, body),
+                        PushAnswers.isTrue("atomic", atomic))
+                .map(answer -> answers.of(sender.tenant(), answer));
     }
 
     @GET
@@ -109,6 +112,7 @@ public class RecordResource {
             responseCode = "202",
             description = "It is taken back.",
             content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
+    @APIResponse(responseCode = "429", ref = "#/components/responses/TooManyRequests")
     public Uni<Response> takeBack(
             @PathParam("collection") String collection,
             @PathParam("id") String id,
@@ -118,32 +122,12 @@ public class RecordResource {
                     @Nullable
                     String updatedAt) {
         RecordKind kind = kind(collection);
-        return intake.take(caller.sender(), archive.tombstone(caller.tenant(), kind, id, updatedAt))
-                .map(RecordResource::response);
-    }
-
-    /** Anything but true and false is refused: a slip must not store half of what was to be whole. */
-    private static boolean isTrue(String parameter, @Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        throw new ProblemException(Problem.of(
-                ProblemType.INVALID_PARAMETERS,
-                "See errors.",
-                List.of(Violation.ofParameter(parameter, Fault.NOT_A_MEMBER.code(), "true or false."))));
+        Sender sender = caller.sender();
+        return intake.take(sender, archive.tombstone(sender.tenant(), kind, id, updatedAt))
+                .map(answer -> answers.of(sender.tenant(), answer));
     }
 
     private static RecordKind kind(String collection) {
         return RecordKinds.ofCollection(collection).orElseThrow(NotFoundException::new);
-    }
-
-    private static Response response(BatchAnswer answer) {
-        return Response.status(answer.status())
-                .entity(BatchAnswerJson.of(answer))
-                .type(answer.status() == 422 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
-                .build();
     }
 }

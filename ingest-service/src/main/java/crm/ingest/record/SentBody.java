@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packed whether it is packed by gzip
  */
-record SentBody(BodyFormat format, boolean packed, byte[] bytes) {
+public record SentBody(BodyFormat format, boolean packed, byte[] bytes) {
 
     private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
 
@@ -30,11 +30,21 @@ record SentBody(BodyFormat format, boolean packed, byte[] bytes) {
         MediaType type = said == null ? MediaType.APPLICATION_JSON_TYPE : said;
         BodyFormat format = BodyFormat.of(type)
                 .orElseThrow(() -> notTaken("Records are sent as application/json, application/x-ndjson or text/csv."));
+        return of(format, type, encoding, bytes);
+    }
+
+    /** The body of a format that is known, of which the headers tell the rest. */
+    static SentBody of(BodyFormat format, MediaType type, @Nullable String encoding, byte @Nullable [] bytes) {
         String charset = type.getParameters().getOrDefault("charset", "utf-8");
         if (!CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
             throw notTaken("The charset is UTF-8; no other is taken.");
         }
-        return new SentBody(format, isGzip(encoding), bytes == null ? new byte[0] : bytes);
+        byte[] body = bytes == null ? new byte[0] : bytes;
+        if (body.length > Limits.PUBLISHED.bytesInARequest()) {
+            throw new ProblemException(
+                    ProblemType.TOO_LARGE, "A body has at most " + Limits.PUBLISHED.bytesInARequest() + " bytes.");
+        }
+        return new SentBody(format, isGzip(encoding), body);
     }
 
     private static boolean isGzip(@Nullable String encoding) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,14 @@ public class TenantKinds {
         this.definitions = definitions;
     }
 
-    /** At once where it is known; else looked up beside the event loop, which others wait for. */
-    public Uni<RecordKind> kind(TenantId tenant, RecordKind kind) {
+    /** Turns a kind into the tenant's; at once where that is known, else looked up beside the event loop. */
+    public Uni<UnaryOperator<RecordKind>> of(TenantId tenant) {
         @Nullable Map<String, List<CustomField>> fields = known.getIfPresent(tenant);
         return fields == null
                 ? Uni.createFrom()
-                        .item(() -> with(known.get(tenant, this::read), kind))
+                        .item(() -> with(known.get(tenant, this::read)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                : Uni.createFrom().item(with(fields, kind));
+                : Uni.createFrom().item(with(fields));
     }
 
     private Map<String, List<CustomField>> read(TenantId tenant) {
@@ -48,8 +49,10 @@ public class TenantKinds {
                         Collectors.mapping(FieldDefinition::field, Collectors.toUnmodifiableList())));
     }
 
-    private static RecordKind with(Map<String, List<CustomField>> fields, RecordKind kind) {
-        List<CustomField> own = fields.getOrDefault(kind.collection(), List.of());
-        return own.isEmpty() ? kind : kind.withCustomFields(own);
+    private static UnaryOperator<RecordKind> with(Map<String, List<CustomField>> fields) {
+        return kind -> {
+            List<CustomField> own = fields.getOrDefault(kind.collection(), List.of());
+            return own.isEmpty() ? kind : kind.withCustomFields(own);
+        };
     }
 }
