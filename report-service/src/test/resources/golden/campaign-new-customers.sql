@@ -13,12 +13,10 @@ GROUP BY GROUPING SETS ((), (bucket), (by_campaign), (bucket, by_campaign));
 SELECT
   date_trunc('month', f.launched_at_date)::DATE AS bucket,
   coalesce(f.id, '(none)') AS by_campaign,
-  sum(f.actual_cost) FILTER (WHERE f.currency = ?) AS campaign_cost,
-  count(*) FILTER (WHERE f.currency <> ?) AS campaign_cost_unconverted
+  sum(f.actual_cost) FILTER (WHERE f.currency = ?) AS campaign_cost
 FROM campaign_facts f
 WHERE f.launched_at_date >= ? AND f.launched_at_date < ?
 GROUP BY GROUPING SETS ((), (bucket), (by_campaign), (bucket, by_campaign));
--- EUR
 -- EUR
 -- 2026-01-01
 -- 2026-04-01

@@ -4,19 +4,12 @@ SELECT
   sum(f.amount) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency = ?) AS new_business,
   count(*) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency <> ?) AS new_business_unconverted,
   sum(f.amount) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.won_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency = ?) AS new_business_in_bucket,
-  count(*) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.won_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency <> ?) AS new_business_in_bucket_unconverted,
   sum(f.amount) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE))) AND f.currency = ?) AS expansion,
-  count(*) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE))) AND f.currency <> ?) AS expansion_unconverted,
   sum(f.amount) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.won_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE))) AND f.currency = ?) AS expansion_in_bucket,
-  count(*) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.won_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE))) AND f.currency <> ?) AS expansion_in_bucket_unconverted,
   sum(f.amount) FILTER (WHERE f.deal_type = 'reactivation' AND f.currency = ?) AS reactivation,
-  count(*) FILTER (WHERE f.deal_type = 'reactivation' AND f.currency <> ?) AS reactivation_unconverted,
   sum(f.amount) FILTER (WHERE f.deal_type = 'renewal' AND f.currency = ?) AS renewal,
-  count(*) FILTER (WHERE f.deal_type = 'renewal' AND f.currency <> ?) AS renewal_unconverted,
   sum(f.amount) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NULL AND f.currency = ?) AS without_customer,
-  count(*) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NULL AND f.currency <> ?) AS without_customer_unconverted,
-  sum(f.amount) FILTER (WHERE f.currency = ?) AS won_revenue,
-  count(*) FILTER (WHERE f.currency <> ?) AS won_revenue_unconverted
+  sum(f.amount) FILTER (WHERE f.currency = ?) AS won_revenue
 FROM deal_facts f
 WHERE f.won_at_date >= ? AND f.won_at_date < ?
   AND f.status = 'won'
@@ -35,19 +28,6 @@ GROUP BY GROUPING SETS ((), (bucket), (by_owner), (bucket, by_owner));
 -- EUR
 -- 2026-01-01
 -- 2026-04-01
--- EUR
--- 2026-01-01
--- 2026-04-01
--- EUR
--- 2026-01-01
--- 2026-04-01
--- EUR
--- 2026-01-01
--- 2026-04-01
--- EUR
--- EUR
--- EUR
--- EUR
 -- EUR
 -- EUR
 -- EUR

@@ -34,10 +34,9 @@ SELECT
   sum(ended) AS deals_open_in_period_ended,
   sum(repeated) AS deals_open_in_period_repeated
 FROM (SELECT
-  greatest(date_trunc('month', f.opened_at_date)::DATE, DATE '2026-01-01') AS bucket,
+  greatest(date_trunc('month', f.opened_at_date)::DATE, ?::DATE) AS bucket,
   coalesce(f.owner_id, '(none)') AS by_owner,
-  1 AS entered, 0 AS ended, 0 AS repeated,
-  f.*
+  1 AS entered, 0 AS ended, 0 AS repeated
 FROM deal_openings f
 WHERE f.opened_at < ?
   AND (f.closed_at IS NULL OR f.closed_at > ? OR f.opened_at >= ?)
@@ -45,24 +44,23 @@ UNION ALL
 SELECT
   date_trunc('month', (greatest(f.closed_at - INTERVAL 1 MICROSECOND, f.opened_at) + CASE WHEN greatest(f.closed_at - INTERVAL 1 MICROSECOND, f.opened_at) < TIMESTAMP '2025-03-30T01:00' THEN INTERVAL 3600 SECOND WHEN greatest(f.closed_at - INTERVAL 1 MICROSECOND, f.opened_at) < TIMESTAMP '2025-10-26T01:00' THEN INTERVAL 7200 SECOND WHEN greatest(f.closed_at - INTERVAL 1 MICROSECOND, f.opened_at) < TIMESTAMP '2026-03-29T01:00' THEN INTERVAL 3600 SECOND ELSE INTERVAL 7200 SECOND END)::DATE)::DATE AS bucket,
   coalesce(f.owner_id, '(none)') AS by_owner,
-  0 AS entered, 1 AS ended, 0 AS repeated,
-  f.*
+  0 AS entered, 1 AS ended, 0 AS repeated
 FROM deal_openings f
 WHERE f.opened_at < ?
   AND (f.closed_at IS NULL OR f.closed_at > ? OR f.opened_at >= ?)
   AND f.closed_at < ?
 UNION ALL
 SELECT
-  greatest(date_trunc('month', f.opened_at_date)::DATE, DATE '2026-01-01') AS bucket,
+  greatest(date_trunc('month', f.opened_at_date)::DATE, ?::DATE) AS bucket,
   coalesce(f.owner_id, '(none)') AS by_owner,
-  0 AS entered, 0 AS ended, 1 AS repeated,
-  f.*
+  0 AS entered, 0 AS ended, 1 AS repeated
 FROM deal_openings f
 WHERE f.opened_at < ?
   AND (f.closed_at IS NULL OR f.closed_at > ? OR f.opened_at >= ?)
   AND f.previous_closed_at > ?
-  AND date_trunc('month', ((f.previous_closed_at - INTERVAL 1 MICROSECOND) + CASE WHEN (f.previous_closed_at - INTERVAL 1 MICROSECOND) < TIMESTAMP '2025-03-30T01:00' THEN INTERVAL 3600 SECOND WHEN (f.previous_closed_at - INTERVAL 1 MICROSECOND) < TIMESTAMP '2025-10-26T01:00' THEN INTERVAL 7200 SECOND WHEN (f.previous_closed_at - INTERVAL 1 MICROSECOND) < TIMESTAMP '2026-03-29T01:00' THEN INTERVAL 3600 SECOND ELSE INTERVAL 7200 SECOND END)::DATE)::DATE = greatest(date_trunc('month', f.opened_at_date)::DATE, DATE '2026-01-01')) f
+  AND date_trunc('month', ((f.previous_closed_at - INTERVAL 1 MICROSECOND) + CASE WHEN (f.previous_closed_at - INTERVAL 1 MICROSECOND) < TIMESTAMP '2025-03-30T01:00' THEN INTERVAL 3600 SECOND WHEN (f.previous_closed_at - INTERVAL 1 MICROSECOND) < TIMESTAMP '2025-10-26T01:00' THEN INTERVAL 7200 SECOND WHEN (f.previous_closed_at - INTERVAL 1 MICROSECOND) < TIMESTAMP '2026-03-29T01:00' THEN INTERVAL 3600 SECOND ELSE INTERVAL 7200 SECOND END)::DATE)::DATE = greatest(date_trunc('month', f.opened_at_date)::DATE, ?::DATE)) f
 GROUP BY GROUPING SETS ((bucket), (bucket, by_owner));
+-- 2026-01-01
 -- 2026-03-31T22:00:00Z
 -- 2025-12-31T23:00:00Z
 -- 2025-12-31T23:00:00Z
@@ -70,10 +68,12 @@ GROUP BY GROUPING SETS ((bucket), (bucket, by_owner));
 -- 2025-12-31T23:00:00Z
 -- 2025-12-31T23:00:00Z
 -- 2026-03-31T22:00:00Z
+-- 2026-01-01
 -- 2026-03-31T22:00:00Z
 -- 2025-12-31T23:00:00Z
 -- 2025-12-31T23:00:00Z
 -- 2025-12-31T23:00:00Z
+-- 2026-01-01
 
 SELECT
   date_trunc('month', f.started_at_date)::DATE AS bucket,

@@ -3,8 +3,8 @@ SELECT
   coalesce(f.owner_id, '(none)') AS by_owner,
   sum(f.cycle_seconds) AS cycle_seconds,
   count(f.cycle_seconds) AS cycle_seconds_count,
-  median(f.cycle_seconds) AS cycle_seconds_median,
-  quantile_cont(f.cycle_seconds, 0.9) AS cycle_seconds_p90
+  (quantile_cont(f.cycle_seconds, [0.5, 0.9]))[1] AS cycle_seconds_median,
+  (quantile_cont(f.cycle_seconds, [0.5, 0.9]))[2] AS cycle_seconds_p90
 FROM deal_facts f
 WHERE f.decided_at_date >= ? AND f.decided_at_date < ?
   AND f.status = 'won'

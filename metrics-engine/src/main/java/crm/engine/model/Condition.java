@@ -60,6 +60,25 @@ public sealed interface Condition {
         }
     }
 
+    /** Whether a row meets it or not by what time it is. */
+    default boolean looksAtTheClock() {
+        return switch (this) {
+            case Past past -> true;
+            case Over over -> true;
+            case Either either -> either.alternatives().stream().anyMatch(Condition::looksAtTheClock);
+            case Both both -> both.conditions().stream().anyMatch(Condition::looksAtTheClock);
+            case In in -> false;
+            case NotIn notIn -> false;
+            case IsTrue isTrue -> false;
+            case Present present -> false;
+            case Absent absent -> false;
+            case AtLeast least -> false;
+            case Below below -> false;
+            case SamePeriod same -> false;
+            case OtherPeriod other -> false;
+        };
+    }
+
     static Condition is(String column, String... members) {
         return new In(column, List.of(members));
     }

@@ -52,6 +52,37 @@ public record Shape(
                 .toList();
     }
 
+    /** Whether it tells of the end of a period what a running period's end, that is now, decides. */
+    public boolean dependsOnTheInstant() {
+        return formulas().anyMatch(each -> switch (each) {
+                    case Formula.Single single -> false;
+                    case Formula.Ratio ratio -> false;
+                    case Formula.Return gain -> false;
+                    case Formula.Mean mean -> false;
+                    case Formula.MeanAge age -> true;
+                    case Formula.PerDay perDay -> true;
+                    case Formula.Growth growth -> true;
+                })
+                || measures()
+                        .anyMatch(each -> each.timing() instanceof Timing.Lasting
+                                || each.fact().dependsOnInstants());
+    }
+
+    /** Whether a row counts or not by what time it is, in periods long over too. */
+    public boolean looksAtTheClock() {
+        return measures().flatMap(each -> each.conditions().stream()).anyMatch(Condition::looksAtTheClock);
+    }
+
+    private Stream<Formula> formulas() {
+        Stream<Formula> own =
+                Stream.concat(Stream.of(formula), companions.stream().map(Companion::formula));
+        return finer == null ? own : Stream.concat(own, finer.formulas());
+    }
+
+    private Stream<Measure> measures() {
+        return formulas().flatMap(each -> each.measures().stream());
+    }
+
     /** The same with every measure changed, the companions' too. */
     public Shape over(UnaryOperator<Measure> change) {
         return new Shape(

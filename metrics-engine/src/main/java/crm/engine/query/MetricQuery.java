@@ -104,6 +104,11 @@ public record MetricQuery(
         return finer != null && asked ? of(finer) : this;
     }
 
+    /** Whether the same data may give another answer a moment later. */
+    public boolean dependsOnNow() {
+        return range.to().isAfter(now) && shape.dependsOnTheInstant() || shape.looksAtTheClock();
+    }
+
     /** The axis of the series; of the whole period as one year-long bucket chain where no series is asked. */
     public TimeAxis axis() {
         return new TimeAxis(range, grain == null ? TimeGrain.YEAR : grain, calendar);

@@ -28,19 +28,25 @@ final class AggregateSql {
                 List.of(column("count(DISTINCT " + thing(distinct, measure.timing()) + ")", condition, name));
             case Aggregate.Sum sum -> List.of(column("sum(f." + sum.column() + ")", condition, name));
             case Aggregate.Money money ->
-                List.of(
-                        column("sum(" + product(money.column()) + ")", inCurrency(money, condition), name),
-                        column("count(*)", notInCurrency(money, condition), name + "_unconverted"));
+                List.of(column("sum(" + product(money.column()) + ")", inCurrency(money, condition), name));
             case Aggregate.Spread spread -> {
                 String value = value(spread);
+                Sql quantiles = filtered("quantile_cont(" + value + ", [0.5, 0.9])", condition);
                 yield List.of(
                         column("sum(" + value + ")", condition, name),
                         column("count(" + value + ")", condition, name + "_count"),
-                        column("median(" + value + ")", condition, name + "_median"),
-                        column("quantile_cont(" + value + ", 0.9)", condition, name + "_p90"));
+                        Sql.of("(").then(quantiles).then(")[1] AS " + name + "_median"),
+                        Sql.of("(").then(quantiles).then(")[2] AS " + name + "_p90"));
             }
             case Aggregate.EpochSum sum -> List.of(column("sum(epoch_us(f." + sum.moment() + "))", condition, name));
         };
+    }
+
+    /** How many of the rows are in another currency, where it is money. */
+    List<Sql> unconverted(Measure measure, Sql condition) {
+        return measure.aggregate() instanceof Aggregate.Money money
+                ? List.of(column("count(*)", notInCurrency(money, condition), measure.name() + "_unconverted"))
+                : List.of();
     }
 
     /** Columns over rows that enter (sign 1) or leave (sign -1); a spread cannot be kept so. */
@@ -104,10 +110,13 @@ final class AggregateSql {
     }
 
     private static Sql column(String expression, Sql condition, String name) {
-        Sql filter = condition.text().isEmpty()
-                ? Sql.of("")
-                : Sql.of(" FILTER (WHERE ").then(condition).then(")");
-        return Sql.of(expression).then(filter).then(" AS " + name);
+        return filtered(expression, condition).then(" AS " + name);
+    }
+
+    private static Sql filtered(String expression, Sql condition) {
+        return condition.text().isEmpty()
+                ? Sql.of(expression)
+                : Sql.of(expression + " FILTER (WHERE ").then(condition).then(")");
     }
 
     /** Conditions of a measure beyond those that all measures of its step share. */

@@ -63,9 +63,10 @@ final class OverlapSql implements SqlRenderer.Leveled {
             selected.add(counted("sum(ended)", measure).then(" AS " + measure.name() + ENDED));
             selected.add(counted("sum(repeated)", measure).then(" AS " + measure.name() + REPEATED));
         }
+        List<Sql> columns = SqlRenderer.columnsIn(selected);
         List<Sql> branches = rows.previousTo() == null
-                ? List.of(entering(), ending())
-                : List.of(entering(), ending(), repeating(rows.previousTo()));
+                ? List.of(entering(columns), ending(columns))
+                : List.of(entering(columns), ending(columns), repeating(rows.previousTo(), columns));
         Sql passages = Sql.join("\nUNION ALL\n", branches);
         return SqlRenderer.select(selected, Sql.of("(").then(passages).then(") f"), List.of())
                 .then(SqlRenderer.groupingByBucket(dimensions.aliases()));
@@ -92,30 +93,31 @@ final class OverlapSql implements SqlRenderer.Leveled {
                 Sql.of("(f.%1$s IS NULL OR f.%1$s > ? OR f.%2$s >= ?)".formatted(rows.to(), rows.from()), from, from));
     }
 
-    private Sql entering() {
-        return passage(enteredBucket(), "1, 0, 0", List.of());
+    private Sql entering(List<Sql> columns) {
+        return passage(enteredBucket(), "1, 0, 0", columns, List.of());
     }
 
-    private Sql ending() {
+    private Sql ending(List<Sql> columns) {
         return passage(
-                lastBucket(rows.to()),
+                Sql.of(lastBucket(rows.to())),
                 "0, 1, 0",
+                columns,
                 List.of(Sql.of("f." + rows.to() + " < ?", query.range().to())));
     }
 
-    private Sql repeating(String previousTo) {
+    private Sql repeating(String previousTo, List<Sql> columns) {
         return passage(
                 enteredBucket(),
                 "0, 0, 1",
+                columns,
                 List.of(
                         Sql.of("f." + previousTo + " > ?", query.range().from()),
-                        Sql.of(time.bucketOf("(f." + previousTo + " - INTERVAL 1 MICROSECOND)") + " = "
-                                + enteredBucket())));
+                        Sql.of(time.bucketOf("(f." + previousTo + " - INTERVAL 1 MICROSECOND)") + " = ")
+                                .then(enteredBucket())));
     }
 
-    private String enteredBucket() {
-        Object first = query.axis().keyOf(query.range().from());
-        return "greatest(" + time.bucket(rows.from()) + ", " + TimeSql.literal(first) + ")";
+    private Sql enteredBucket() {
+        return time.notBeforeTheFirst(time.bucket(rows.from()));
     }
 
     /** A row that ends where a bucket begins has its last instant in the bucket before. */
@@ -123,13 +125,13 @@ final class OverlapSql implements SqlRenderer.Leveled {
         return time.bucketOf("greatest(f." + to + " - INTERVAL 1 MICROSECOND, f." + rows.from() + ")");
     }
 
-    private Sql passage(String bucket, String enteredEndedRepeated, List<Sql> more) {
+    private Sql passage(Sql bucket, String enteredEndedRepeated, List<Sql> columns, List<Sql> more) {
         String[] counts = enteredEndedRepeated.split(", ");
         List<Sql> selected = new ArrayList<>();
-        selected.add(Sql.of(bucket + " AS bucket"));
+        selected.add(bucket.then(" AS bucket"));
         selected.addAll(dimensions.selected());
         selected.add(Sql.of(counts[0] + " AS entered, " + counts[1] + " AS ended, " + counts[2] + " AS repeated"));
-        selected.add(Sql.of("f.*"));
+        selected.addAll(columns);
         List<Sql> where = new ArrayList<>(
                 overlaps(rows, query.range().from(), query.range().to()));
         where.addAll(filters());

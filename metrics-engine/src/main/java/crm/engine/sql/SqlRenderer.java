@@ -6,14 +6,19 @@ import crm.engine.model.Measure;
 import crm.engine.model.Timing;
 import crm.engine.query.MetricQuery;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Renders a step of a plan: one statement for a flow, up to two for a stock or an overlap. */
 public final class SqlRenderer {
 
     /** Ends the column of a measure that means the bucket where it would otherwise mean the period. */
     public static final String IN_BUCKET = "_in_bucket";
+
+    private static final Pattern COLUMN = Pattern.compile("\\bf\\.\\w+");
 
     private final MetricQuery query;
     private final TimeSql time;
@@ -85,6 +90,9 @@ public final class SqlRenderer {
         for (Measure measure : step.measures()) {
             List<Condition> own = AggregateSql.beyond(shared, measure);
             selected.addAll(aggregates.columns(measure, "", conditions.all(own)));
+            if (isOfTheValue(measure)) {
+                selected.addAll(aggregates.unconverted(measure, conditions.all(own)));
+            }
             if (withBucket && ConditionSql.dependOnBucket(own)) {
                 selected.addAll(aggregates.columns(measure, IN_BUCKET, conditions.allInBucket(own)));
             }
@@ -98,6 +106,18 @@ public final class SqlRenderer {
         return new Statement(
                 Statement.Kind.VALUES,
                 select(selected, dimensions.from(), where).then(grouping.apply(dimensions.aliases())));
+    }
+
+    /** What a companion leaves out for want of a rate is not told. */
+    private boolean isOfTheValue(Measure measure) {
+        return query.shape().formula().measures().contains(measure);
+    }
+
+    /** The columns of f that expressions name, to be handed on to them. */
+    static List<Sql> columnsIn(List<Sql> expressions) {
+        Set<String> columns = new LinkedHashSet<>();
+        expressions.forEach(each -> COLUMN.matcher(each.text()).results().forEach(found -> columns.add(found.group())));
+        return columns.stream().map(column -> Sql.of(column)).toList();
     }
 
     static Sql select(List<Sql> selected, Sql from, List<Sql> where) {
@@ -114,6 +134,9 @@ public final class SqlRenderer {
         String all = String.join(", ", aliases);
         if (withBucket) {
             sets.add("(bucket)");
+        }
+        if (aliases.isEmpty() && !withBucket) {
+            return "";
         }
         if (!aliases.isEmpty()) {
             sets.add("(" + all + ")");

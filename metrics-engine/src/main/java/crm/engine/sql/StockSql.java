@@ -46,7 +46,11 @@ final class StockSql implements SqlRenderer.Leveled {
     public Sql level() {
         List<Sql> selected = new ArrayList<>(dimensions.selected());
         for (Measure measure : step.measures()) {
-            selected.addAll(aggregates.columns(measure, "", conditions.all(AggregateSql.beyond(shared, measure))));
+            Sql own = conditions.all(AggregateSql.beyond(shared, measure));
+            selected.addAll(aggregates.columns(measure, "", own));
+            if (query.shape().formula().measures().contains(measure)) {
+                selected.addAll(aggregates.unconverted(measure, own));
+            }
         }
         return SqlRenderer.select(selected, dimensions.from(), where(lifetime.at(end)))
                 .then(SqlRenderer.grouping(dimensions.aliases(), false));
@@ -63,9 +67,9 @@ final class StockSql implements SqlRenderer.Leveled {
         return SqlRenderer.select(
                         selected,
                         Sql.of("(")
-                                .then(entering())
+                                .then(entering(SqlRenderer.columnsIn(selected)))
                                 .then("\nUNION ALL\n")
-                                .then(leaving())
+                                .then(leaving(SqlRenderer.columnsIn(selected)))
                                 .then(") f"),
                         List.of())
                 .then(SqlRenderer.groupingByBucket(dimensions.aliases()));
@@ -76,21 +80,20 @@ final class StockSql implements SqlRenderer.Leveled {
         return Statement.Kind.CHANGES;
     }
 
-    private Sql entering() {
-        Object first = query.axis().keyOf(query.range().from());
-        return rows("greatest(" + lifetime.startBucket(time) + ", " + TimeSql.literal(first) + ")", "1", List.of());
+    private Sql entering(List<Sql> columns) {
+        return rows(time.notBeforeTheFirst(lifetime.startBucket(time)), "1", columns, List.of());
     }
 
-    private Sql leaving() {
-        return rows(lifetime.endBucket(time), "-1", List.of(lifetime.endsBefore(end)));
+    private Sql leaving(List<Sql> columns) {
+        return rows(Sql.of(lifetime.endBucket(time)), "-1", columns, List.of(lifetime.endsBefore(end)));
     }
 
-    private Sql rows(String bucket, String sign, List<Sql> more) {
+    private Sql rows(Sql bucket, String sign, List<Sql> columns, List<Sql> more) {
         List<Sql> selected = new ArrayList<>();
-        selected.add(Sql.of(bucket + " AS bucket"));
+        selected.add(bucket.then(" AS bucket"));
         selected.addAll(dimensions.selected());
         selected.add(Sql.of(sign + " AS sign"));
-        selected.add(Sql.of("f.*"));
+        selected.addAll(columns);
         List<Sql> where = where(lifetime.between(query.range().from(), end));
         where.addAll(more);
         return SqlRenderer.select(selected, dimensions.from(), where);

@@ -81,6 +81,13 @@ final class TimeSql {
         return bucketOf("f." + moment);
     }
 
+    /** The bucket, or the first one for what lies before it. */
+    Sql notBeforeTheFirst(String bucket) {
+        Object first = axis.keyOf(axis.range().from());
+        return Sql.of(
+                "greatest(" + bucket + ", ?::" + (first instanceof LocalDate ? "DATE" : "TIMESTAMP") + ")", first);
+    }
+
     /** The same of any expression of a moment. */
     String bucketOf(String moment) {
         if (axis.grain() == TimeGrain.HOUR) {

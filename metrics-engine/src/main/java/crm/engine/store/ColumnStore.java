@@ -15,7 +15,12 @@ import java.util.function.Function;
 public interface ColumnStore extends AutoCloseable {
 
     /** How far this tenant's store has followed the log. */
-    Watermark watermark(String tenant);
+    default Watermark watermark(String tenant) {
+        return state(tenant).watermark();
+    }
+
+    /** What the tenant's store contains, without asking it. */
+    StoreState state(String tenant);
 
     /** Asks several things of one snapshot of a tenant. */
     <T> T read(String tenant, Function<Snapshot, T> question);
@@ -42,6 +47,9 @@ public interface ColumnStore extends AutoCloseable {
     interface Snapshot {
         /** How far this state has followed the log. */
         Watermark watermark();
+
+        /** Another one after each rebuild, as in {@link StoreState}. */
+        String generation();
 
         /** Rows in the statement's order. */
         List<Row> query(Sql sql);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The column store in DuckDB: a folder with a file a tenant, attached to one database in memory while they are asked.
  *
- * <p>A question keeps all processors busy, so about as many are answered at once as there are threads; others queue in
- * the order of their arrival.
+ * <p>A question keeps all processors busy, so about as many are answered at once as there are threads; the tenants that
+ * wait take turns.
  */
 public final class DuckDbStore implements ColumnStore {
 
@@ -37,7 +36,7 @@ public final class DuckDbStore implements ColumnStore {
     private final List<Table> tables;
     private final StoreLimits limits;
     private final DuckDBConnection root;
-    private final Semaphore questions;
+    private final Turns questions;
     private final Map<String, TenantFile> files = new ConcurrentHashMap<>();
     private final Runnable afterClose;
 
@@ -50,7 +49,7 @@ public final class DuckDbStore implements ColumnStore {
         this.folder = folder;
         this.tables = List.copyOf(tables);
         this.limits = limits;
-        this.questions = new Semaphore(limits.threads(), true);
+        this.questions = new Turns(limits.threads());
         this.afterClose = afterClose;
         try {
             this.root = open(folder, limits);
@@ -66,13 +65,13 @@ public final class DuckDbStore implements ColumnStore {
     }
 
     @Override
-    public Watermark watermark(String tenant) {
-        return file(tenant).read(Session::watermark);
+    public StoreState state(String tenant) {
+        return file(tenant).state();
     }
 
     @Override
     public <T> T read(String tenant, Function<Snapshot, T> question) {
-        return read(file(tenant), question);
+        return questions.take(tenant, () -> file(tenant).read(question::apply));
     }
 
     @Override
@@ -121,17 +120,8 @@ public final class DuckDbStore implements ColumnStore {
         afterClose.run();
     }
 
-    private <T> T read(TenantFile file, Function<Snapshot, T> question) {
-        questions.acquireUninterruptibly();
-        try {
-            return file.read(question::apply);
-        } finally {
-            questions.release();
-        }
-    }
-
     private static void load(TenantFile file, Watermark watermark, Consumer<Writer> work) {
-        file.write(session -> {
+        file.write(watermark, session -> {
             work.accept(session);
             return session.execute(Sql.of(
                     "UPDATE store_state SET position = ?, received_at = ?", watermark.position(), watermark.time()));
@@ -242,13 +232,13 @@ public final class DuckDbStore implements ColumnStore {
         }
 
         @Override
-        public Watermark watermark(String tenant) {
-            return only(tenant).read(Session::watermark);
+        public StoreState state(String tenant) {
+            return only(tenant).state();
         }
 
         @Override
         public <T> T read(String tenant, Function<Snapshot, T> question) {
-            return DuckDbStore.this.read(only(tenant), question);
+            return questions.take(tenant, () -> only(tenant).read(question::apply));
         }
 
         @Override

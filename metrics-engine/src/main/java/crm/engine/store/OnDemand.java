@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Supplies the tables that a session's statements name. A table is made when something is first written to it, because
- * an empty one costs room and time and most tenants use few. Whoever reads it before finds a view without rows, which is
- * gone at the end of the transaction.
+ * an empty one costs room and time and most tenants use few. Whoever reads it before finds a view without rows, until
+ * another session has made the table.
  */
 final class OnDemand {
 
@@ -28,6 +28,11 @@ final class OnDemand {
     private final Set<String> made = new HashSet<>();
 
     private final Set<String> shownEmpty = new HashSet<>();
+
+    /** Whether this transaction has looked which tables there are, and whether it has changed what is shown. */
+    private boolean looked;
+
+    private boolean changed;
 
     /** What a session can do about tables. */
     interface Definitions {
@@ -46,9 +51,15 @@ final class OnDemand {
         this.definitions = definitions;
     }
 
-    /** At the beginning of a transaction: the views of the one before are gone. */
+    /** At the beginning of a transaction: other sessions may have made tables since. */
     void begin() {
-        shownEmpty.clear();
+        looked = false;
+        changed = false;
+    }
+
+    /** Whether this transaction has made views that the next one would have to make again. */
+    boolean hasChanged() {
+        return changed;
     }
 
     /** Supplies what the statement names: to write to or to read. */
@@ -69,8 +80,8 @@ final class OnDemand {
         if (table == null || isMade(name)) {
             return;
         }
-        if (shownEmpty.remove(name)) {
-            definitions.showNoMore(table);
+        if (shownEmpty.contains(name)) {
+            showNoMore(table);
         }
         definitions.make(table);
         made.add(name);
@@ -78,20 +89,27 @@ final class OnDemand {
 
     private void toRead(String name) {
         Table table = tables.get(name);
-        if (table != null && !shownEmpty.contains(name) && !isMade(name)) {
+        if (table != null && !isMade(name) && shownEmpty.add(name)) {
             definitions.showEmpty(table);
-            shownEmpty.add(name);
+            changed = true;
         }
     }
 
     private boolean isMade(String name) {
-        if (made.contains(name)) {
-            return true;
+        if (!looked && !made.contains(name)) {
+            made.addAll(definitions.made());
+            looked = true;
+            List.copyOf(shownEmpty).stream()
+                    .filter(made::contains)
+                    .map(tables::get)
+                    .forEach(this::showNoMore);
         }
-        if (shownEmpty.contains(name)) {
-            return false;
-        }
-        made.addAll(definitions.made());
         return made.contains(name);
+    }
+
+    private void showNoMore(Table table) {
+        definitions.showNoMore(table);
+        shownEmpty.remove(table.name());
+        changed = true;
     }
 }

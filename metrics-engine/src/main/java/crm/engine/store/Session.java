@@ -26,6 +26,7 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
     private final Appending appending;
     private final OnDemand onDemand;
     private final Set<String> temporary = new HashSet<>();
+    private final PreparedStatements prepared;
 
     /** How rows get into a table fast; the driver's own way. */
     interface Appending {
@@ -38,6 +39,7 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
         this.catalog = catalog;
         this.appending = appending;
         this.onDemand = new OnDemand(tables, this);
+        this.prepared = new PreparedStatements(connection);
         run("USE " + quoted(catalog));
     }
 
@@ -54,12 +56,39 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
     }
 
     @Override
+    public String generation() {
+        return catalog;
+    }
+
+    @Override
     public List<Row> query(Sql sql) {
-        try (PreparedStatement statement = prepared(sql);
-                ResultSet answer = statement.executeQuery()) {
-            return RowReader.all(answer);
+        try {
+            onDemand.supply(sql.text());
+            return temporary.isEmpty() ? again(sql) : once(sql);
         } catch (SQLException failure) {
             throw new StoreFailure("asking " + sql.text(), failure);
+        }
+    }
+
+    private List<Row> once(Sql sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            return rows(statement, sql);
+        }
+    }
+
+    private List<Row> again(Sql sql) throws SQLException {
+        try {
+            return rows(prepared.of(sql.text()), sql);
+        } catch (SQLException failure) {
+            prepared.forget(sql.text());
+            throw failure;
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement statement, Sql sql) throws SQLException {
+        bind(statement, sql);
+        try (ResultSet answer = statement.executeQuery()) {
+            return RowReader.all(answer);
         }
     }
 
@@ -71,8 +100,7 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
 
     @Override
     public Set<String> made() {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT tables FROM store_state");
-                ResultSet answer = statement.executeQuery()) {
+        try (ResultSet answer = prepared.of("SELECT tables FROM store_state").executeQuery()) {
             return answer.next() ? Set.of(answer.getString(1).split(" ")) : Set.of();
         } catch (SQLException failure) {
             throw new StoreFailure("asking for the tables", failure);
@@ -96,6 +124,12 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
     @Override
     public void showNoMore(Table table) {
         control("DROP VIEW " + TEMPORARY + "." + quoted(table.name()));
+        try {
+            // They were planned without the table's rows.
+            prepared.close();
+        } catch (SQLException failure) {
+            throw new StoreFailure("closing", failure);
+        }
     }
 
     @Override
@@ -112,7 +146,9 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
 
     @Override
     public long execute(Sql sql) {
-        try (PreparedStatement statement = prepared(sql)) {
+        onDemand.supply(sql.text());
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(statement, sql);
             return statement.executeUpdate();
         } catch (SQLException failure) {
             throw new StoreFailure("executing " + sql.text(), failure);
@@ -133,6 +169,11 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
         control("ROLLBACK");
     }
 
+    /** Ends a transaction that has written nothing; the views that stand in for tables to come are kept. */
+    void end() {
+        control(onDemand.hasChanged() ? "COMMIT" : "ROLLBACK");
+    }
+
     private void control(String statement) {
         try {
             run(statement);
@@ -150,23 +191,16 @@ final class Session implements ColumnStore.Writer, OnDemand.Definitions, AutoClo
     @Override
     public void close() {
         try {
+            prepared.close();
             connection.close();
         } catch (SQLException failure) {
             throw new StoreFailure("closing", failure);
         }
     }
 
-    private PreparedStatement prepared(Sql sql) throws SQLException {
-        onDemand.supply(sql.text());
-        PreparedStatement statement = connection.prepareStatement(sql.text());
-        try {
-            for (int index = 0; index < sql.values().size(); index++) {
-                bind(statement, index + 1, sql.values().get(index));
-            }
-            return statement;
-        } catch (SQLException | RuntimeException failure) {
-            statement.close();
-            throw failure;
+    private static void bind(PreparedStatement statement, Sql sql) throws SQLException {
+        for (int index = 0; index < sql.values().size(); index++) {
+            bind(statement, index + 1, sql.values().get(index));
         }
     }
 

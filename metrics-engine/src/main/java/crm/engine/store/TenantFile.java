@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant's file: attached when it is needed, made when there is none, thrown away when it was made for other tables.
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
  */
 final class TenantFile {
 
+    private static final System.Logger LOG = System.getLogger(TenantFile.class.getName());
     private static final Duration LETTING_GO = Duration.ofSeconds(10);
 
     private final StoreFolder folder;
@@ -34,6 +37,8 @@ final class TenantFile {
     private final Deque<Session> idle = new ArrayDeque<>();
     private volatile Path path;
     private volatile boolean attached;
+    private volatile @Nullable StoreState known;
+    private volatile @Nullable Path damaged;
     private volatile long lastUse;
 
     /** The database that files are attached to. */
@@ -69,6 +74,21 @@ final class TenantFile {
         return writing;
     }
 
+    /** What the file contains; once it is known, without asking it. */
+    StoreState state() {
+        StoreState before = known;
+        return before != null ? before : read(session -> learn(session.watermark()));
+    }
+
+    /** Only what is in use cannot be replaced meanwhile, so this is called in the use of a file. */
+    private synchronized StoreState learn(Watermark watermark) {
+        StoreState before = known;
+        if (before == null || before.watermark().position() <= watermark.position()) {
+            known = new StoreState(catalog(), watermark);
+        }
+        return Objects.requireNonNull(known);
+    }
+
     /** Reads within one transaction. */
     <T> T read(Work<T> work) {
         return use(() -> {
@@ -76,7 +96,7 @@ final class TenantFile {
             try {
                 session.begin();
                 T result = work.with(session);
-                session.rollback();
+                session.end();
                 giveBack(session);
                 return result;
             } catch (RuntimeException | Error failure) {
@@ -87,10 +107,13 @@ final class TenantFile {
     }
 
     /** Writes within one transaction, in a session of its own, so that nothing temporary outlives it. */
-    void write(Work<?> work) {
+    void write(Watermark watermark, Work<?> work) {
         writing.lock();
         try {
-            use(() -> inOwnSession(work));
+            use(() -> {
+                inOwnSession(work);
+                return learn(watermark);
+            });
         } finally {
             writing.unlock();
         }
@@ -158,11 +181,37 @@ final class TenantFile {
     private <T> T use(Supplier<T> work) {
         lastUse = System.nanoTime();
         attachment.readLock().lock();
+        Path used = path;
         try {
             attach();
+            used = path;
             return work.get();
+        } catch (StoreFailure failure) {
+            if (Damage.isToldBy(failure)) {
+                damaged = used;
+            }
+            throw failure;
         } finally {
             attachment.readLock().unlock();
+            throwAwayIfDamaged();
+        }
+    }
+
+    /** A damaged file answers nothing any more; the next one is filled from the log. */
+    private void throwAwayIfDamaged() {
+        if (damaged == null || attachment.getReadHoldCount() > 0) {
+            return;
+        }
+        attachment.writeLock().lock();
+        try {
+            if (path.equals(damaged)) {
+                tellDamage();
+                detach();
+                replacePath(folder.next(path));
+            }
+            damaged = null;
+        } finally {
+            attachment.writeLock().unlock();
         }
     }
 
@@ -195,8 +244,7 @@ final class TenantFile {
         attaching.lock();
         try {
             if (!attached) {
-                attachFile();
-                String madeFor = inOwnSession(this::fingerprint);
+                String madeFor = attachUndamaged();
                 if (!madeFor.isEmpty() && !madeFor.equals(Fingerprint.of(tables))) {
                     database.execute("DETACH " + Session.quoted(catalog()));
                     replacePath(folder.next(path));
@@ -213,6 +261,25 @@ final class TenantFile {
         } finally {
             attaching.unlock();
         }
+    }
+
+    /** Tells what the attached file was made for; nothing where it is new, or took the place of a damaged one. */
+    private String attachUndamaged() throws SQLException {
+        try {
+            attachFile();
+        } catch (SQLException failure) {
+            if (!Damage.isToldBy(failure)) {
+                throw failure;
+            }
+            tellDamage();
+            replacePath(folder.next(path));
+            attachFile();
+        }
+        return inOwnSession(this::fingerprint);
+    }
+
+    private void tellDamage() {
+        LOG.log(System.Logger.Level.ERROR, "store file damaged, made anew from the log file={0}", path.getFileName());
     }
 
     private void attachFile() throws SQLException {
@@ -272,6 +339,7 @@ final class TenantFile {
     private void replacePath(Path next) {
         Path old = path;
         path = next;
+        known = null;
         folder.delete(old);
     }
 

@@ -122,6 +122,93 @@ class DuckDbStoreTest {
     }
 
     @Test
+    void aDamagedFileIsThrownAwayAndBegunAnew() throws java.io.IOException {
+        try (DuckDbStore store = store()) {
+            add(store, "acme", 1, "ann");
+        }
+        for (Path file : files()) {
+            Files.write(file, "not what it was".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        try (DuckDbStore store = store()) {
+            assertThat(store.watermark("acme")).isEqualTo(Watermark.NONE);
+            assertThat(names(store, "acme")).isEmpty();
+            add(store, "acme", 1, "ann");
+            assertThat(names(store, "acme")).containsExactly("ann");
+        }
+    }
+
+    @Test
+    void aFileThatTurnsOutDamagedWhileAskedIsThrownAway() throws java.io.IOException {
+        try (DuckDbStore store = store()) {
+            List<List<?>> many = new ArrayList<>();
+            for (long number = 0; number < 200_000; number++) {
+                many.add(List.of("name " + number * 7919, number));
+            }
+            store.load("acme", at(1), writer -> writer.append(PEOPLE, many));
+        }
+        for (Path file : files()) {
+            byte[] bytes = Files.readAllBytes(file);
+            for (int place = 300_000; place < bytes.length - 300_000; place += 100) {
+                bytes[place] ^= 0x55;
+            }
+            Files.write(file, bytes);
+        }
+
+        try (DuckDbStore store = store()) {
+            for (int attempt = 0; attempt < 2 && store.watermark("acme").position() > 0; attempt++) {
+                try {
+                    names(store, "acme");
+                } catch (StoreFailure expected) {
+                    assertThat(expected).hasMessageContaining("asking");
+                }
+            }
+
+            assertThat(store.watermark("acme")).isEqualTo(Watermark.NONE);
+            assertThat(names(store, "acme")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsAskedAgainSeesWhatWasWrittenMeanwhile() {
+        Sql question = Sql.of("SELECT count(*) AS rows FROM people WHERE age > ?", 0L);
+        try (DuckDbStore store = store()) {
+            List<Long> counts = new ArrayList<>();
+            counts.add(ask(store, "acme", question).getFirst().whole("rows"));
+            for (long position = 1; position <= 3; position++) {
+                add(store, "acme", position, "ann");
+                counts.add(ask(store, "acme", question).getFirst().whole("rows"));
+            }
+            store.drop("acme");
+            counts.add(ask(store, "acme", question).getFirst().whole("rows"));
+
+            assertThat(counts).containsExactly(0L, 1L, 2L, 3L, 0L);
+        }
+    }
+
+    @Test
+    void theStateTellsOfEveryLoadAndAnotherGenerationOfEveryNewFile() {
+        try (DuckDbStore store = store()) {
+            add(store, "acme", 4, "ann");
+            StoreState loaded = store.state("acme");
+            store.rebuild("acme", beside -> beside.load("acme", at(5), writer -> {}));
+            StoreState rebuilt = store.state("acme");
+            store.drop("acme");
+
+            assertThat(loaded.watermark()).isEqualTo(at(4));
+            assertThat(rebuilt.watermark()).isEqualTo(at(5));
+            assertThat(store.state("acme").watermark()).isEqualTo(Watermark.NONE);
+            assertThat(List.of(
+                            loaded.generation(),
+                            rebuilt.generation(),
+                            store.state("acme").generation()))
+                    .doesNotHaveDuplicates();
+            assertThat(store.read("acme", ColumnStore.Snapshot::generation))
+                    .isEqualTo(store.state("acme").generation());
+        }
+    }
+
+    @Test
     void temporaryTablesAreGoneAfterTheLoad() {
         Table scratch = new Table("scratch", PEOPLE.columns());
         try (DuckDbStore store = store()) {
@@ -336,5 +423,11 @@ class DuckDbStoreTest {
         return ask(store, tenant, Sql.of("SELECT name FROM people ORDER BY ALL")).stream()
                 .map(row -> String.valueOf(row.value("name")))
                 .toList();
+    }
+
+    private List<Path> files() throws java.io.IOException {
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".duckdb")).toList();
+        }
     }
 }

@@ -69,7 +69,9 @@ final class TenantLoads implements AutoCloseable {
     }
 
     boolean await(TenantId tenant, long position, Duration patience) {
-        if (store.watermark(tenant.toString()).position() >= position) {
+        long stored = store.watermark(tenant.toString()).position();
+        beginAgainIfLost(tenant, stored);
+        if (stored >= position) {
             return true;
         }
         long left = patience.toNanos();
@@ -85,6 +87,19 @@ final class TenantLoads implements AutoCloseable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A store that contains less than was loaded was damaged, and thrown away. */
+    private void beginAgainIfLost(TenantId tenant, long stored) {
+        lock.lock();
+        try {
+            if (stored < loaded.getOrDefault(tenant, 0L) && !loading.contains(tenant)) {
+                loaded.put(tenant, stored);
+                begin(tenant);
+            }
         } finally {
             lock.unlock();
         }

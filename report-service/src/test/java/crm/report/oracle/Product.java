@@ -65,6 +65,10 @@ final class Product implements AutoCloseable {
         return store.read(tenant.toString(), snapshot -> MetricAnswers.answer(snapshot, query(tenant, question)));
     }
 
+    Answer answer(TenantId tenant, MetricQuery query) {
+        return store.read(tenant.toString(), snapshot -> MetricAnswers.answer(snapshot, query));
+    }
+
     Answer answer(TenantId tenant, Question question, int limit) {
         MetricQuery all = query(tenant, question);
         MetricQuery limited = all.limitedTo(limit);
