@@ -8,6 +8,7 @@ import crm.engine.query.Cursor;
 import crm.engine.query.InvalidQuery;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.RecordsQuery;
+import crm.engine.query.Sort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,10 +42,10 @@ public final class RecordsSql {
         }
         List<Sql> where = new ArrayList<>(counted(records.measure()));
         if (records.after() != null) {
-            where.add(behind(order(records.measure()), records.after()));
+            where.add(behind(records, "f.", order(records.measure()), records.after()));
         }
         return SqlRenderer.select(selected, from(records.measure()), where)
-                .then("\nORDER BY " + String.join(", ", order(records.measure())) + "\nLIMIT ?", records.limit() + 1L);
+                .then(inOrder(records, "f.", order(records.measure())));
     }
 
     /** Of each thing only its first row. */
@@ -58,7 +59,7 @@ public final class RecordsSql {
                 + " ORDER BY " + String.join(", ", order(measure)) + ") AS place"));
         List<Sql> where = new ArrayList<>(List.of(Sql.of("place = 1")));
         if (records.after() != null) {
-            where.add(behind(order, records.after()));
+            where.add(behind(records, "", order, records.after()));
         }
         return SqlRenderer.select(
                         List.of(Sql.of("* EXCLUDE (place)")),
@@ -66,7 +67,38 @@ public final class RecordsSql {
                                 .then(SqlRenderer.select(selected, from(measure), counted(measure)))
                                 .then(")"),
                         where)
-                .then("\nORDER BY " + String.join(", ", order) + "\nLIMIT ?", records.limit() + 1L);
+                .then(inOrder(records, "", order));
+    }
+
+    private static Sql inOrder(RecordsQuery records, String prefix, List<String> order) {
+        Sort sort = records.sort();
+        String first = sort == null
+                ? ""
+                : "%1$s%2$s IS NULL, %1$s%2$s%3$s, ".formatted(prefix, sort.column(), sort.descending() ? " DESC" : "");
+        return Sql.of("\nORDER BY " + first + String.join(", ", order) + "\nLIMIT ?", records.limit() + 1L);
+    }
+
+    private static Sql behind(RecordsQuery records, String prefix, List<String> order, Cursor cursor) {
+        Sort sort = records.sort();
+        if (sort == null) {
+            return behind(order, cursor.keys());
+        }
+        if (cursor.keys().size() < 2 || !cursor.keys().getFirst().equals(sort.tag())) {
+            throw new InvalidQuery("cursor", "invalid_cursor", "not a cursor of this list");
+        }
+        Object value = Sort.read(cursor.keys().get(1));
+        Sql same = behind(order, cursor.keys().subList(2, cursor.keys().size()));
+        String column = prefix + sort.column();
+        if (value == null) {
+            return Sql.of(column + " IS NULL AND ").then(same);
+        }
+        return Sql.of(
+                        "(%1$s IS NULL OR %1$s %2$s ? OR %1$s = ? AND "
+                                .formatted(column, sort.descending() ? "<" : ">"),
+                        value,
+                        value)
+                .then(same)
+                .then(")");
     }
 
     /** How many rows a measure counts. */
@@ -130,13 +162,13 @@ public final class RecordsSql {
         return where;
     }
 
-    private static Sql behind(List<String> order, Cursor cursor) {
-        if (cursor.keys().size() != order.size()) {
+    private static Sql behind(List<String> order, List<String> keys) {
+        if (keys.size() != order.size()) {
             throw new InvalidQuery("cursor", "invalid_cursor", "not a cursor of this list");
         }
-        List<Object> values = new ArrayList<>(cursor.keys());
+        List<Object> values = new ArrayList<>(keys);
         try {
-            values.set(0, Long.parseLong(cursor.keys().getFirst()));
+            values.set(0, Long.parseLong(keys.getFirst()));
         } catch (NumberFormatException notOurs) {
             throw new InvalidQuery("cursor", "invalid_cursor", "not a cursor of this list");
         }

@@ -91,9 +91,10 @@ class ThingsOfSeveralRowsTest {
     @Test
     void itsFirstRowIsListed() {
         MetricRecords.Page first = store.read(
-                "acme", snapshot -> MetricRecords.page(snapshot, new RecordsQuery(query(100), CASES, null, 1)));
+                "acme", snapshot -> MetricRecords.page(snapshot, new RecordsQuery(query(100), CASES, null, null, 1)));
         MetricRecords.Page second = store.read(
-                "acme", snapshot -> MetricRecords.page(snapshot, new RecordsQuery(query(100), CASES, first.next(), 1)));
+                "acme",
+                snapshot -> MetricRecords.page(snapshot, new RecordsQuery(query(100), CASES, null, first.next(), 1)));
 
         assertThat(first.count()).isEqualTo(2);
         assertThat(first.rows()).containsExactly(Map.of("case_id", "s-1", "agent", "ann"));

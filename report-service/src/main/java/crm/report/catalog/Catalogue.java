@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every metric there is, by id and by alias. */
+/** Every metric there is, by id and by name. */
 public final class Catalogue {
 
     private static final List<Metric> METRICS = Stream.<CatalogueEntry[]>of(
@@ -29,15 +29,15 @@ public final class Catalogue {
         return METRICS;
     }
 
-    /** The metric of this id or alias. */
+    /** The metric of this id, alias, or name in any language. */
     public static Optional<Metric> metric(String idOrAlias) {
-        return Optional.ofNullable(BY_NAME.get(idOrAlias));
+        return Optional.ofNullable(BY_NAME.get(MetricNames.key(idOrAlias)));
     }
 
     private static Map<String, Metric> byName() {
         Map<String, Metric> byName = new HashMap<>();
         for (Metric metric : METRICS) {
-            Stream.concat(Stream.of(metric.id()), metric.aliases().stream()).forEach(name -> {
+            MetricNames.keys(metric).forEach(name -> {
                 if (byName.put(name, metric) != null) {
                     throw new IllegalStateException("two metrics are called " + name);
                 }

@@ -1,16 +1,25 @@
 package crm.report.metric;
 
 import crm.engine.model.Dimension;
+import crm.engine.model.Formula;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
 import crm.engine.model.Switch;
+import crm.report.catalog.Inputs;
+import crm.report.catalog.Language;
+import crm.report.catalog.MetricNames;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a metric means, completely.
  *
+ * @param names by language
  * @param dateField the field whose moment decides the period
  * @param additive whether the values of parts add up to the value of the whole
+ * @param empty the value where nothing is found
+ * @param inputs collections of the records that it is made of
  * @param parameters the metric's own
  * @param dimensions what it can be grouped and filtered by
  * @param companions numbers told beside the value
@@ -20,12 +29,15 @@ import java.util.List;
 record DefinitionResponse(
         String id,
         String name,
+        Map<String, String> names,
         String description,
         String formula,
         String dateField,
         String unit,
         String displayUnit,
         boolean additive,
+        String empty,
+        List<String> inputs,
         List<OwnParameter> parameters,
         List<String> dimensions,
         List<CompanionDefinition> companions,
@@ -40,16 +52,19 @@ record DefinitionResponse(
     /** A number told beside the value. */
     record CompanionDefinition(String name, String unit) {}
 
-    static DefinitionResponse of(Metric metric) {
+    static DefinitionResponse of(Metric metric, Language language) {
         return new DefinitionResponse(
                 metric.id(),
-                metric.name(),
+                MetricNames.of(metric, language),
+                names(metric),
                 metric.description(),
                 metric.formulaText(),
                 metric.dateField(),
                 metric.unit().code(),
                 metric.unit().display(),
                 metric.additive(),
+                empty(metric.shape().formula()),
+                List.copyOf(Inputs.of(metric)),
                 metric.switches().stream().map(DefinitionResponse::parameter).toList(),
                 metric.shape().dimensions().stream().map(Dimension::name).toList(),
                 metric.shape().companions().stream()
@@ -59,6 +74,28 @@ record DefinitionResponse(
                 metric.aliases(),
                 metric.source(),
                 Metric.DEFINITION_VERSION);
+    }
+
+    private static String empty(Formula formula) {
+        return switch (formula) {
+            case Formula.Single single -> "0";
+            case Formula.Ratio ratio -> nothing(ratio.emptyReason());
+            case Formula.PerDay perDay -> nothing(perDay.emptyReason());
+            case Formula.Growth growth -> nothing(growth.emptyReason());
+            case Formula.Return gain -> nothing(gain.emptyReason());
+            case Formula.Mean mean -> nothing(mean.emptyReason());
+            case Formula.MeanAge age -> nothing(age.emptyReason());
+        };
+    }
+
+    private static String nothing(String reason) {
+        return "null, with the reason " + reason;
+    }
+
+    private static Map<String, String> names(Metric metric) {
+        Map<String, String> names = new LinkedHashMap<>();
+        MetricNames.of(metric).forEach((language, name) -> names.put(language.code(), name));
+        return names;
     }
 
     private static OwnParameter parameter(Switch each) {

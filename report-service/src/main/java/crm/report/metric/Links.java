@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Links {
 
     private static final Set<String> NOT_OF_RECORDS =
-            Set.of("grain", "groupBy", "compare", "align", "limit", "minPosition", "wait");
+            Set.of("grain", "groupBy", "compare", "align", "limit", "minPosition", "wait", "format");
 
     private final Metric metric;
     private final Map<String, List<String>> parameters;

@@ -8,6 +8,7 @@ import crm.engine.query.Attribution;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeRange;
 import crm.engine.store.Watermark;
+import crm.report.catalog.MetricNames;
 import crm.report.metric.MetricResponse.ComparisonFigure;
 import crm.report.metric.MetricResponse.DataThrough;
 import crm.report.metric.MetricResponse.Definition;
@@ -47,7 +48,7 @@ final class MetricResponses {
         boolean grouped = !query.groupBy().isEmpty();
         return new MetricResponse(
                 metric.id(),
-                metric.name(),
+                MetricNames.of(metric, question.language()),
                 unit.code(),
                 unit.display(),
                 unit == Unit.MONEY ? query.currency() : null,

@@ -1,13 +1,16 @@
 package crm.report.metric;
 
 import crm.engine.model.Metric;
+import crm.report.catalog.Language;
+import crm.report.catalog.MetricNames;
 import java.util.List;
 
 /** The catalogue in short. */
 record MetricsResponse(List<Entry> metrics) {
 
-    static MetricsResponse of(List<Metric> metrics) {
-        return new MetricsResponse(metrics.stream().map(Entry::of).toList());
+    static MetricsResponse of(List<Metric> metrics, Language language) {
+        return new MetricsResponse(
+                metrics.stream().map(metric -> Entry.of(metric, language)).toList());
     }
 
     /**
@@ -25,10 +28,10 @@ record MetricsResponse(List<Entry> metrics) {
             String href,
             String definition) {
 
-        static Entry of(Metric metric) {
+        static Entry of(Metric metric, Language language) {
             return new Entry(
                     metric.id(),
-                    metric.name(),
+                    MetricNames.of(metric, language),
                     metric.description(),
                     metric.unit().code(),
                     metric.unit().display(),

@@ -16,12 +16,16 @@ final class Parameters {
 
     private static final int LONGEST_VALUE = 4_000;
 
+    /** How an answer is told; it changes nothing in what is told. */
+    static final String FORMAT = "format";
+
     private final Map<String, List<String>> given;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<Fault> faults = new LinkedHashSet<>();
 
     Parameters(Map<String, List<String>> given) {
         this.given = given;
+        known.add(FORMAT);
         given.forEach((name, values) -> {
             if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
                 fault(name, "too_long", "at most " + LONGEST_VALUE + " characters");

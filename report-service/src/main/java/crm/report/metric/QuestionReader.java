@@ -8,6 +8,7 @@ import crm.engine.query.Filter;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeGrain;
 import crm.engine.query.TimeRange;
+import crm.report.catalog.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,7 @@ final class QuestionReader {
         Shape shape = shape();
         List<Dimension> groupBy = new DimensionReader(parameters, shape, home.own()).groupBy();
         FreshnessReader.read(parameters);
+        Language language = LanguageReader.read(parameters);
         Optional<MetricQuery> query = query(shape, grain, groupBy, limit);
         Optional<TimeRange> compared = new ComparisonReader(parameters, periods())
                 .read()
@@ -47,16 +49,21 @@ final class QuestionReader {
                         parameters.attempt(() -> comparison.of(asked.range().until(now), asked.range()))));
         query.ifPresent(asked -> refuseTooManyBuckets(asked, compared));
         parameters.finish();
-        return new Question(metric, query.orElseThrow(), compared);
+        return new Question(metric, query.orElseThrow(), compared, language);
     }
 
     /** The question behind a list of records: without series, groups and comparison. */
-    Question readForRecords() {
+    Optional<MetricQuery> queryOfRecords() {
         Shape shape = shape();
         FreshnessReader.read(parameters);
-        Optional<MetricQuery> query = query(shape, Optional.empty(), List.of(), USUAL_GROUPS);
+        return query(shape, Optional.empty(), List.of(), USUAL_GROUPS).map(MetricQuery::finerIfAsked);
+    }
+
+    /** Ends the reading of a list of records. */
+    Question finish(Optional<MetricQuery> query) {
+        Language language = LanguageReader.read(parameters);
         parameters.finish();
-        return new Question(metric, query.orElseThrow(), Optional.empty());
+        return new Question(metric, query.orElseThrow(), Optional.empty(), language);
     }
 
     /** The question with all that {@code GET /v1/metrics/{id}/records} takes. */

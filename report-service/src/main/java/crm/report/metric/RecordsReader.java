@@ -4,8 +4,10 @@ import crm.engine.model.Measure;
 import crm.engine.query.Cursor;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.RecordsQuery;
+import crm.engine.query.Sort;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads which records of a metric are asked for. */
 final class RecordsReader {
@@ -25,23 +27,54 @@ final class RecordsReader {
 
     /** A page of records, and the question they belong to. */
     Asked read() {
-        int limit = parameters.number("limit", 1, RecordsQuery.MOST_ROWS).orElse(USUAL_ROWS);
+        Optional<Integer> limit = parameters.number("limit", 1, RecordsQuery.MOST_ROWS);
         Optional<Cursor> cursor =
                 parameters.one("cursor").flatMap(text -> parameters.attempt(() -> Cursor.parse(text)));
         Optional<Part> part = parameters.one("part", "unknown_part", "numerator or denominator", Part::named);
-        Question question = reader.readForRecords();
-        MetricQuery query = question.query().finerIfAsked();
-        List<Measure> measures = query.shape().formula().measures();
-        Part shown = part.orElse(measures.size() > 1 ? Part.DENOMINATOR : Part.NUMERATOR);
-        Measure measure = shown == Part.DENOMINATOR ? measures.getLast() : measures.getFirst();
+        Optional<MetricQuery> query = reader.queryOfRecords();
+        Optional<Measure> measure = query.map(asked -> measure(asked, part));
+        Optional<Sort> sort = measure.flatMap(this::sort);
+        Question question = reader.finish(query);
         return new Asked(
                 question,
-                new RecordsQuery(query, measure, cursor.orElse(null), limit),
-                measures.size() > 1 ? Optional.of(shown.word()) : Optional.empty());
+                new RecordsQuery(
+                        query.orElseThrow(),
+                        measure.orElseThrow(),
+                        sort.orElse(null),
+                        cursor.orElse(null),
+                        limit.orElse(USUAL_ROWS)),
+                question.query().shape().formula().measures().size() > 1
+                        ? Optional.of(part.orElse(Part.DENOMINATOR).word())
+                        : Optional.empty(),
+                limit.isEmpty() && cursor.isEmpty());
     }
 
-    /** What was asked; of a ratio, which part. */
-    record Asked(Question question, RecordsQuery records, Optional<String> part) {}
+    private static Measure measure(MetricQuery query, Optional<Part> part) {
+        List<Measure> measures = query.shape().formula().measures();
+        Part shown = part.orElse(measures.size() > 1 ? Part.DENOMINATOR : Part.NUMERATOR);
+        return shown == Part.DENOMINATOR ? measures.getLast() : measures.getFirst();
+    }
+
+    private Optional<Sort> sort(Measure measure) {
+        List<String> columns = measure.fact().shown();
+        String names = columns.stream().map(RecordJson::lowerCamel).collect(Collectors.joining(", "));
+        return parameters.one("sort", "unknown_column", "one of " + names + ", with - before it descending", text -> {
+            boolean descending = text.startsWith("-");
+            String name = descending ? text.substring(1) : text;
+            return columns.stream()
+                    .filter(column -> RecordJson.lowerCamel(column).equals(name))
+                    .findFirst()
+                    .map(column -> new Sort(column, descending));
+        });
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param part which part, of a ratio
+     * @param unlimited whether neither a page's size nor its beginning was named
+     */
+    record Asked(Question question, RecordsQuery records, Optional<String> part, boolean unlimited) {}
 
     private enum Part {
         NUMERATOR,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import crm.engine.model.Metric;
 import crm.report.catalog.Catalogue;
+import crm.report.table.Format;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,14 @@ public final class MetricPaths implements OASFilter {
 
     static final int BEFORE_THE_SHARED_PARTS = 100;
 
+    private static final String LIST = "/v1/metrics";
     private static final String ROOT = "/v1/metrics/{id}";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Paths paths = document.getPaths();
         Map<String, PathItem> general = Map.copyOf(paths.getPathItems());
+        requireNonNull(requireNonNull(general.get(LIST)).getGET()).addParameter(QueryParameters.language());
         List<String> placeholders = general.keySet().stream()
                 .filter(path -> path.startsWith(ROOT))
                 .sorted()
@@ -71,7 +74,7 @@ public final class MetricPaths implements OASFilter {
                 parameters.addAll(QueryParameters.ofRecords(metric));
                 yield parameters;
             }
-            default -> List.of();
+            default -> List.of(QueryParameters.language());
         };
     }
 
@@ -82,8 +85,11 @@ public final class MetricPaths implements OASFilter {
             if (response.getContent() != null) {
                 Content content = OASFactory.createContent();
                 response.getContent().getMediaTypes().forEach((type, media) -> {
-                    MediaType ownMedia = OASFactory.createMediaType().schema(media.getSchema());
-                    content.addMediaType(type, part.isEmpty() ? ownMedia.example(AnswerExample.of(metric)) : ownMedia);
+                    boolean table = type.equals(Format.CSV_TYPE) || type.equals(Format.XLSX_TYPE);
+                    MediaType ownMedia =
+                            OASFactory.createMediaType().schema(table ? QueryParameters.text() : media.getSchema());
+                    content.addMediaType(
+                            type, part.isEmpty() && !table ? ownMedia.example(AnswerExample.of(metric)) : ownMedia);
                 });
                 own.setContent(content);
             }

@@ -6,11 +6,14 @@ import crm.engine.model.Switch;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.RecordsQuery;
 import crm.engine.query.TimeGrain;
+import crm.report.catalog.Language;
+import crm.report.table.Format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -20,6 +23,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class QueryParameters {
 
     private QueryParameters() {}
+
+    /** The language of names. */
+    static Parameter language() {
+        return parameter(
+                "lang",
+                words(Stream.of(Language.values()).map(Language::code).toList()),
+                "Language of the metric's name; usually English.");
+    }
 
     /** What every question about the metric takes: its period, its filters, its own switches. */
     static List<Parameter> ofQuestion(Metric metric) {
@@ -46,10 +57,16 @@ final class QueryParameters {
                         "attribution",
                         words(List.of("at-event", "current")),
                         "Whether owner and team are those of the time that is counted, as usual, or those of today."),
+                language(),
                 filter(metric)));
         metric.switches().forEach(each -> parameters.add(own(each)));
         parameters.add(parameter(
                 "minPosition", whole(0, Long.MAX_VALUE), "The answer contains the tenant's log up to this position."));
+        parameters.add(parameter(
+                "format",
+                words(Stream.of(Format.values()).map(Format::word).toList()),
+                "How the answer is told; without it the header Accept decides. Tables of records hold all of them"
+                        + " unless limit or cursor is given; the header X-Complete tells whether they do."));
         parameters.add(parameter("wait", whole(0, 30), "Seconds to wait for minPosition; usually 2."));
         return parameters;
     }
@@ -85,7 +102,12 @@ final class QueryParameters {
     static List<Parameter> ofRecords(Metric metric) {
         List<Parameter> parameters = new ArrayList<>(List.of(
                 parameter("limit", whole(1, RecordsQuery.MOST_ROWS), "Most records on a page; usually 100."),
-                parameter("cursor", text(), "Where the page begins: next of the page before.")));
+                parameter("cursor", text(), "Where the page begins: next of the page before."),
+                parameter(
+                        "sort",
+                        text(),
+                        "A field of the records, with - before it descending; usually by the time that decides the"
+                                + " period. Records without a value come last.")));
         if (metric.shape().formula().measures().size() > 1) {
             parameters.add(parameter(
                     "part", words(List.of("numerator", "denominator")), "Whose records; usually the denominator's."));
@@ -143,7 +165,7 @@ final class QueryParameters {
                 .description(description);
     }
 
-    private static Schema text() {
+    static Schema text() {
         return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 

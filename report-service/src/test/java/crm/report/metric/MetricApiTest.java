@@ -118,6 +118,75 @@ class MetricApiTest {
     }
 
     @Test
+    void aNameInAnotherLanguageIsAsGoodAsTheId() {
+        asking().get("/v1/metrics/{name}?lang=fr&" + YEAR, "Taux de clôture")
+                .then()
+                .statusCode(200)
+                .body("metric", equalTo("close-rate"))
+                .body("name", equalTo("Taux de clôture"));
+        acme.asking()
+                .get("/v1/metrics/{name}/definition?lang=it", "Цена закрытия")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Tasso di conclusione vendite"))
+                .body("names.id", equalTo("Tutup tarif"));
+    }
+
+    @Test
+    void anUnknownLanguageIsRefused() {
+        acme.asking().get("/v1/metrics?lang=tlh").then().statusCode(400).body("errors.parameter", contains("lang"));
+    }
+
+    @Test
+    void severalQuestionsAreAnsweredAtOnePosition() {
+        acme.asking()
+                .contentType("application/json")
+                .body("""
+                        {"minPosition": %d, "wait": 20, "questions": [
+                          {"id": "rate", "metric": "close-rate", "parameters": {"from": "2025-01-01", "to": "2026-01-01"}},
+                          {"metric": "win-rate", "parameters": {"from": "2025-01-01", "to": "2026-01-01",
+                            "filter[owner]": ["bob", "cid"], "limit": 5}},
+                          {"metric": "close-rate", "parameters": {"from": "2025-01-01", "grain": "decade"}},
+                          {"metric": "happiness"}]}""".formatted(position))
+                .post("/v1/metrics/query")
+                .then()
+                .statusCode(200)
+                .body("answers.id", contains("rate", "1", "2", "3"))
+                .body("answers.status", contains(200, 200, 400, 404))
+                .body("answers[0].answer.denominator", equalTo(3))
+                .body("answers[1].answer.denominator", equalTo(1))
+                .body("answers[2].problem.errors.parameter", hasItems("to", "grain"))
+                .body("answers.answer.dataThrough.position", hasItem((int) position))
+                .body("dataThrough.position", equalTo((int) position));
+    }
+
+    @Test
+    void questionsOfTheWrongFormAreRefusedWithAllThatIsWrong() {
+        String many = "{\"metric\":\"close-rate\"},".repeat(50) + "{\"metric\":\"close-rate\"}";
+        acme.asking()
+                .contentType("application/json")
+                .body("{\"questions\":[" + many + "]}")
+                .post("/v1/metrics/query")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("wrong_length"));
+        acme.asking()
+                .contentType("application/json")
+                .body("{\"questions\":[{\"metrik\":\"x\",\"parameters\":{\"wait\":1,\"to\":{}}}],\"wait\":-1}")
+                .post("/v1/metrics/query")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/questions/0/metrik",
+                                "/questions/0/metric",
+                                "/questions/0/parameters/wait",
+                                "/questions/0/parameters/to",
+                                "/wait"));
+    }
+
+    @Test
     void recordsAreTheRowsThatWereCounted() {
         asking().get("/v1/metrics/close-rate/records?limit=2&" + YEAR)
                 .then()

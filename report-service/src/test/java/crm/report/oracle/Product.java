@@ -82,7 +82,8 @@ final class Product implements AutoCloseable {
             long listed = 0;
             @Nullable Cursor cursor = null;
             while (true) {
-                MetricRecords.Page page = MetricRecords.page(snapshot, new RecordsQuery(query, measure, cursor, 7));
+                MetricRecords.Page page =
+                        MetricRecords.page(snapshot, new RecordsQuery(query, measure, null, cursor, 7));
                 listed += page.rows().size();
                 if (page.next() == null) {
                     if (page.count() != listed) {

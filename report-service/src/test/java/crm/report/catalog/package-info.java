@@ -1,0 +1,4 @@
+@NullMarked
+package crm.report.catalog;
+
+import org.jspecify.annotations.NullMarked;

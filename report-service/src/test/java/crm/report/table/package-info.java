@@ -1,0 +1,4 @@
+@NullMarked
+package crm.report.table;
+
+import org.jspecify.annotations.NullMarked;
