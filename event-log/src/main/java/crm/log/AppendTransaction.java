@@ -27,6 +27,11 @@ final class AppendTransaction {
         private static final long serialVersionUID = 1;
     }
 
+    /** A request of the group turned out not to be stored, and knows it: the others have to begin again. */
+    static final class LeftOut extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
     AppendTransaction(LaneConnection.Open lane, Clock clock, Progress progress) {
         this.connection = lane.connection();
         this.rows = lane.rows();
@@ -36,17 +41,18 @@ final class AppendTransaction {
     }
 
     /** Looks up what is stored of the group's records before it settles them. */
-    Settlement lookAndAppend(List<AppendRequest> group) throws SQLException {
+    Settlement lookAndAppend(List<AppendRequest> group) throws SQLException, LeftOut {
         LogHeads heads = lock(group);
         Map<RecordKey, RecordHistory> known = StoredVersions.of(connection, group, progress);
         Settlement settlement = Settlement.of(group, heads, known, rejections.replayable(group));
         rows.insert(settlement.rows(), progress);
         finish(heads, settlement);
+        accompany(group, settlement);
         return settlement;
     }
 
     /** Takes every record for new, which most are, and leaves it to the keys to contradict. */
-    Settlement append(List<AppendRequest> group) throws SQLException, StoredBefore {
+    Settlement append(List<AppendRequest> group) throws SQLException, StoredBefore, LeftOut {
         LogHeads heads = lock(group);
         Settlement settlement = Settlement.of(group, heads, new HashMap<>(), rejections.replayable(group));
         try {
@@ -66,6 +72,7 @@ final class AppendTransaction {
             }
         }
         finish(heads, settlement);
+        accompany(group, settlement);
         return settlement;
     }
 
@@ -84,5 +91,22 @@ final class AppendTransaction {
         progress.made();
         heads.move(connection, settlement.heads());
         progress.made();
+    }
+
+    private void accompany(List<AppendRequest> group, Settlement settlement) throws SQLException, LeftOut {
+        for (int index = 0; index < group.size(); index++) {
+            AppendRequest request = group.get(index);
+            Companion companion = request.batch().companion();
+            if (companion == null) {
+                continue;
+            }
+            try {
+                companion.store(connection, settlement.receipts().get(index));
+                progress.made();
+            } catch (Superseded superseded) {
+                request.fail(superseded);
+                throw new LeftOut();
+            }
+        }
     }
 }

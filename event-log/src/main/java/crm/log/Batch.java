@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atomic whether nothing at all is stored or kept unless every record of it can be stored
  * @param replay the kept refusal that this one event or refusal comes from; absent for what was just sent
+ * @param companion what the sender stores beside it; it keeps what was refused itself, the log only counts that
  */
 public record Batch(
         Sender sender,
         List<Event> events,
         List<Refusal> refusals,
         boolean atomic,
-        @Nullable Replay replay) {
+        @Nullable Replay replay,
+        @Nullable Companion companion) {
 
     /**
      * A refusal as its replayer read it; nothing happens where it was replayed, changed or taken away since.
@@ -31,6 +33,15 @@ public record Batch(
         if (replay != null && events.size() + refusals.size() != 1) {
             throw new IllegalArgumentException("a replay is of one record");
         }
+    }
+
+    public Batch(Sender sender, List<Event> events, List<Refusal> refusals, boolean atomic, @Nullable Replay replay) {
+        this(sender, events, refusals, atomic, replay, null);
+    }
+
+    /** The same, with something that is stored beside it. */
+    public Batch with(Companion beside) {
+        return new Batch(sender, events, refusals, atomic, replay, beside);
     }
 
     /** Events that nothing was refused beside. */

@@ -56,6 +56,10 @@ final class GroupCommit {
             Settlement settlement;
             try {
                 settlement = store(waiting);
+            } catch (AppendTransaction.LeftOut e) {
+                lane.get().connection().rollback();
+                attempt--;
+                continue;
             } catch (SQLException e) {
                 recover(e, attempt);
                 continue;
@@ -82,7 +86,7 @@ final class GroupCommit {
         }
     }
 
-    private Settlement store(List<AppendRequest> group) throws SQLException {
+    private Settlement store(List<AppendRequest> group) throws SQLException, AppendTransaction.LeftOut {
         LaneConnection.Open open = lane.get();
         AppendTransaction transaction = new AppendTransaction(open, clock, progress);
         if (!lookFirst) {

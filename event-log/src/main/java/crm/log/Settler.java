@@ -93,6 +93,9 @@ final class Settler {
 
     /** Taking back what is stored otherwise is refused, but there is nothing in it that could be mended. */
     private void keepRefused(Batch batch, List<Outcome> outcomes) {
+        if (batch.companion() != null) {
+            return;
+        }
         batch.refusals().forEach(refusal -> keep(batch, refusal));
         for (int index = 0; index < outcomes.size(); index++) {
             Event event = batch.events().get(index);
