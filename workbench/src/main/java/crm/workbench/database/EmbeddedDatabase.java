@@ -23,6 +23,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
+    /** Tells class loaders of one program apart, which share the server but count schemas each for itself. */
+    private static final String LOADED = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+
     private final ServerProgram program;
     private final DatabaseSettings settings;
     private final Thread stopAtTheEnd = new Thread(this::stop, "stop-database");
@@ -71,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The JDBC address of a new, empty schema. */
     public String freshDatabase() {
-        String schema = "fresh_" + SCHEMAS.incrementAndGet();
+        String schema = "fresh_" + SCHEMAS.incrementAndGet() + '_' + LOADED;
         createDatabase(schema);
         return jdbcUrl(schema);
     }
