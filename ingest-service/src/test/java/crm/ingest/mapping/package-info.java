@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.mapping;
+
+import org.jspecify.annotations.NullMarked;
