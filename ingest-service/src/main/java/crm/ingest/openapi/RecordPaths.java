@@ -14,7 +14,11 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /** Replaces the paths with a collection in braces by the same operations for each record kind, with its schema. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = RecordPaths.BEFORE_THE_SHARED_PARTS)
@@ -23,6 +27,7 @@ public final class RecordPaths implements OASFilter {
     static final int BEFORE_THE_SHARED_PARTS = 100;
 
     private static final String COLLECTION = "collection";
+    private static final String CSV = "text/csv";
     private static final String PLACEHOLDER = "{" + COLLECTION + "}";
 
     @Override
@@ -61,12 +66,31 @@ public final class RecordPaths implements OASFilter {
                 .responses(general.getResponses())
                 .parameters(parameters(general));
         if (general.getRequestBody() != null) {
-            special.setRequestBody(OASFactory.createRequestBody()
-                    .required(true)
-                    .description(RecordBodies.DESCRIPTION)
-                    .content(RecordBodies.of(kind)));
+            special.setRequestBody(body(general.getRequestBody(), kind));
         }
         return special;
+    }
+
+    /** Records in all their formats, or a file where the operation takes nothing else. */
+    private static RequestBody body(RequestBody general, RecordKind kind) {
+        Content taken = general.getContent();
+        boolean file = taken != null
+                && taken.hasMediaType(CSV)
+                && taken.getMediaTypes().size() == 1;
+        return file
+                ? OASFactory.createRequestBody()
+                        .required(true)
+                        .content(OASFactory.createContent().addMediaType(CSV, rows(kind)))
+                : OASFactory.createRequestBody()
+                        .required(true)
+                        .description(RecordBodies.DESCRIPTION)
+                        .content(RecordBodies.of(kind));
+    }
+
+    private static MediaType rows(RecordKind kind) {
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .example(RecordSchemas.exampleRows(kind));
     }
 
     private static List<Parameter> parameters(Operation general) {

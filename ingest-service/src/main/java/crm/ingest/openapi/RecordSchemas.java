@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -55,6 +56,17 @@ public final class RecordSchemas {
             }
         }
         return example;
+    }
+
+    /** The least of such a record as a CSV of one row. */
+    static String exampleRows(RecordKind kind) {
+        StringJoiner header = new StringJoiner(",").add("id");
+        StringJoiner row = new StringJoiner(",").add(exampleId(kind));
+        kind.fields().stream().filter(Field::required).forEach(field -> {
+            header.add(field.name());
+            row.add('"' + String.valueOf(value(field)).replace("\"", "\"\"") + '"');
+        });
+        return header + "\n" + row + "\n";
     }
 
     private static String exampleId(RecordKind kind) {

@@ -81,6 +81,7 @@ class AccessTest {
         other.ingest()
                 .body("{\"id\": \"theirs\", \"createdAt\": \"2026-03-02T09:30:00Z\"}")
                 .post("/v1/deals");
+        sendMappingAndFile(other);
 
         for (Operations operation : Operations.ofOneKind()) {
             if (operation.path().contains("{")) {
@@ -141,11 +142,26 @@ class AccessTest {
         if (operation.path().startsWith("/v1/tenants/{tenantId}")) {
             return other.id();
         }
-        if (operation.path().matches("/v1/[a-z-]+/\\{id}")
+        if (operation.path().startsWith("/v1/imports/")) {
+            return other.ingest().get("/v1/imports").path("imports[0].id");
+        }
+        if (operation.path().matches("/v1/[a-z-]+/\\{(id|name)}")
                 || operation.path().equals("/v1/field-definitions/{kind}/{name}")) {
             return "theirs";
         }
         throw new AssertionError("add a case for what of another tenant this could be about: " + operation);
+    }
+
+    private static void sendMappingAndFile(Acme tenant) {
+        tenant.ingest().body("""
+                        {"name": "theirs", "collection": "teams",
+                         "columns": [{"from": "a", "to": "id"}, {"from": "b", "to": "name"}]}""").post("/v1/mappings").then().statusCode(201);
+        given().header("Authorization", "Bearer " + tenant.ingestKey())
+                .contentType("text/csv")
+                .body("a,b\n1,2\n")
+                .post("/v1/imports/teams?mapping=theirs")
+                .then()
+                .statusCode(202);
     }
 
     private static ValidatableResponse ask(RequestSpecification request, Operations operation, String name) {

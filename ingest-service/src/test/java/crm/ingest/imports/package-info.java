@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.imports;
+
+import org.jspecify.annotations.NullMarked;
