@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check accept bench bench-neighbours clean build-again
+.PHONY: help run import test check accept bench bench-neighbours clean build-again
 
 SIZE ?= small
 
@@ -23,6 +23,10 @@ help: ## Show this
 run: $(BUILT) ## Start everything with a demo tenant and sample data; Ctrl-C stops it
 	@$(WITH_JDK) export CRM_TERMINAL=$(TERMINAL); \
 	exec $(WORKBENCH) crm.workbench.launch.Launcher
+
+import: $(BUILT) ## Import a file: FILE=deals.csv COLLECTION=deals [MAPPING=hubspot-deals] [KEY=…] [URL=…]
+	@$(WITH_JDK) export CRM_TERMINAL=$(TERMINAL); \
+	export FILE COLLECTION MAPPING KEY URL; $(WORKBENCH) crm.workbench.imports.ImportCommand
 
 test: ## Build, and run every test but the slow ones
 	@$(WITH_JDK) mvn -B verify -DexcludedGroups=slow,packaged

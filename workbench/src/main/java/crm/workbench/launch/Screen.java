@@ -47,21 +47,28 @@ public final class Screen {
     }
 
     /** Redraws a bar; where there is no terminal, nothing is shown but the end of the work. */
-    synchronized void progress(String what, long done, long expected, double perSecond) {
+    void progress(String what, long done, long expected, double perSecond) {
+        bar(
+                what,
+                done / (double) Math.max(1, expected),
+                String.format(Locale.ROOT, "%,d records  %,.0f/s", done, perSecond));
+    }
+
+    /** Redraws a bar with some words behind it; nothing where there is no terminal. */
+    public synchronized void bar(String what, double done, String words) {
         if (!terminal) {
             return;
         }
-        double share = Math.min(1, done / (double) Math.max(1, expected));
+        double share = Math.min(1, done);
         int full = (int) Math.round(share * BAR_WIDTH);
         out.print(String.format(
                 Locale.ROOT,
-                "\r\033[2K  %s %s%s %3.0f%%  %,d records  %,.0f/s",
+                "\r\033[2K  %s %s%s %3.0f%%  %s",
                 what,
                 coloured("32", "█".repeat(full)),
                 coloured("2", "░".repeat(BAR_WIDTH - full)),
                 share * 100,
-                done,
-                perSecond));
+                words));
         out.flush();
         barShown = true;
     }

@@ -44,10 +44,18 @@ record Api(URI url, Optional<String> key) {
 
     /** What the service answers; an unreachable service is an {@link UncheckedIOException}. */
     Reply send(String method, String path, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+        return send(HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(LIMIT)
                 .method(method, body)
-                .header("Content-Type", "application/json");
+                .header("Content-Type", "application/json"));
+    }
+
+    /** What the service answers to a file, however long that takes. */
+    Reply upload(String path, BodyPublisher csv) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).POST(csv).header("Content-Type", "text/csv"));
+    }
+
+    private Reply send(HttpRequest.Builder request) {
         key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         try {
             return Reply.of(CLIENT.send(request.build(), BodyHandlers.ofString()));

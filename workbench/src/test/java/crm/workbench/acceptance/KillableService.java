@@ -27,11 +27,17 @@ final class KillableService {
 
     /** Starts {@code <name>/target/quarkus-app} with some environment, and does not wait until it is ready. */
     static KillableService start(String name, Path directory, Map<String, String> environment) throws IOException {
+        return start(name, directory, environment, 512);
+    }
+
+    /** The same with a heap of so many megabytes. */
+    static KillableService start(String name, Path directory, Map<String, String> environment, int heap)
+            throws IOException {
         int port = FreePorts.next();
         Path jar = TestDirectories.projectRoot().resolve(Path.of(name, "target", "quarkus-app", "quarkus-run.jar"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+        command.addAll(List.of("-Xmx" + heap + "m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

@@ -1,0 +1,5 @@
+/** The command line that imports a file, for people. */
+@NullMarked
+package crm.workbench.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.workbench.imports;
+
+import org.jspecify.annotations.NullMarked;
