@@ -49,7 +49,7 @@ class ImportWorkers {
                 database,
                 chunks,
                 log,
-                (tenant, kind) -> kinds.kind(tenant, kind).await().indefinitely(),
+                (tenant, kind) -> kinds.of(tenant).await().indefinitely().apply(kind),
                 clock,
                 settings);
     }
