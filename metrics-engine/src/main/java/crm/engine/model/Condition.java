@@ -22,6 +22,9 @@ public sealed interface Condition {
     /** Its column is true. */
     record IsTrue(String column) implements Condition {}
 
+    /** Its column is false. */
+    record IsFalse(String column) implements Condition {}
+
     /** Its column holds something. */
     record Present(String column) implements Condition {}
 

@@ -15,7 +15,9 @@ public final class Catalogue {
                     DealMetrics.values(),
                     CampaignMetrics.values(),
                     SalesCallMetrics.values(),
-                    ServiceCallMetrics.values())
+                    ServiceCallMetrics.values(),
+                    WebMetrics.values(),
+                    MailingMetrics.values())
             .flatMap(Stream::of)
             .map(CatalogueEntry::metric)
             .toList();

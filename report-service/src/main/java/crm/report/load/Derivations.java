@@ -12,7 +12,9 @@ final class Derivations {
             new DealSurvivors(),
             new DealTables(),
             new CustomerTables(),
-            new PurchaseCredits());
+            new PurchaseCredits(),
+            new WebVisits(),
+            new Subscriptions());
 
     private Derivations() {}
 

@@ -1,9 +1,11 @@
 package crm.report.metric;
 
+import crm.engine.model.Formula;
 import crm.engine.model.Measure;
 import crm.engine.query.Cursor;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.RecordsQuery;
+import crm.engine.query.TimeRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +38,16 @@ final class RecordsReader {
         Measure measure = shown == Part.DENOMINATOR ? measures.getLast() : measures.getFirst();
         return new Asked(
                 question,
-                new RecordsQuery(query, measure, cursor.orElse(null), limit),
+                new RecordsQuery(atStart(query, shown), measure, cursor.orElse(null), limit),
                 measures.size() > 1 ? Optional.of(shown.word()) : Optional.empty());
+    }
+
+    /** What growth is divided by is what there was at the start. */
+    private static MetricQuery atStart(MetricQuery query, Part shown) {
+        TimeRange range = query.range();
+        return query.shape().formula() instanceof Formula.Growth && shown == Part.DENOMINATOR
+                ? query.over(new TimeRange(range.from().minusSeconds(1), range.from(), range.zone()))
+                : query;
     }
 
     /** What was asked; of a ratio, which part. */

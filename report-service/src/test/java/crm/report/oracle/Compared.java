@@ -141,7 +141,11 @@ final class Compared {
             case "campaign-revenue" -> question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
             case "campaign-purchases", "campaign-new-customers" ->
                 question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
-            case "sales-stage-duration", "sales-cycle-duration", "average-call-handle-time", "open-opportunities" ->
+            case "sales-stage-duration",
+                    "sales-cycle-duration",
+                    "average-call-handle-time",
+                    "time-per-site-visit",
+                    "open-opportunities" ->
                 LAST_PLACE;
             default -> BigDecimal.ZERO;
         };

@@ -42,6 +42,8 @@ final class Worlds {
             worlds.add(new DealMaker(worlds.chance, worlds.zone, worlds.now).versions("d-" + deal));
         }
         worlds.calls();
+        new WebMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
+        new MailingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         Collections.shuffle(worlds.pushed, worlds.chance.random());
         return new World(
                 worlds.zone,
@@ -66,6 +68,13 @@ final class Worlds {
                     any.collection(), any.id(), Instant.parse("2024-05-01T12:00:00Z"), received, true, Map.of()));
         }
     }
+
+    private void once(Made made) {
+        once(made.collection(), made.id(), made.fields());
+    }
+
+    /** A record of one version. */
+    record Made(String collection, String id, Fields fields) {}
 
     private void once(String collection, String id, Fields fields) {
         add(List.of(new Pushed(collection, id, chance.oneIn(3) ? null : instant(), received, false, fields.map())));

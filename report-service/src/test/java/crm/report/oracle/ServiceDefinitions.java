@@ -1,0 +1,94 @@
+package crm.report.oracle;
+
+import crm.report.oracle.Reckoning.Count;
+import crm.report.oracle.Reckoning.Credit;
+import crm.report.oracle.Reckoning.Growth;
+import crm.report.oracle.Reckoning.Ratio;
+import crm.report.oracle.Reckoning.Spread;
+import crm.report.oracle.Reckoning.Things;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The metrics of the web site, of mailing lists and of service with their switches, in the catalogue's words. */
+final class ServiceDefinitions {
+
+    private final Known known;
+    private final ZoneId zone;
+
+    ServiceDefinitions(Known known, ZoneId zone) {
+        this.known = known;
+        this.zone = zone;
+    }
+
+    Optional<Definition> of(String metric, Map<String, String> switches) {
+        return Optional.ofNullable(
+                switch (metric) {
+                    case "web-page-views" ->
+                        Definition.of(new Count(new Browsing(known).views(isOn(switches, "unique"))));
+                    case "web-goal-completion-rate" -> goals(switches);
+                    case "time-per-site-visit" -> timePerVisit(switches);
+                    case "email-list-growth-rate" -> listGrowth(isOn(switches, "gross"));
+                    default -> null;
+                });
+    }
+
+    private static boolean isOn(Map<String, String> switches, String name) {
+        return chosen(switches, name, "true");
+    }
+
+    private static boolean chosen(Map<String, String> switches, String name, String option) {
+        return option.equals(switches.get(name));
+    }
+
+    private Definition goals(Map<String, String> switches) {
+        Browsing browsing = new Browsing(known);
+        boolean all = chosen(switches, "countMode", "completions");
+        boolean visitors = chosen(switches, "per", "visitor");
+        Predicate<Browsing.Visit> completing = visit -> !visit.of("goal").isEmpty();
+        Reckoning some = all
+                ? new Credit(browsing.visits(visit -> true, visitors, visit -> (double)
+                        visit.of("goal").size()))
+                : new Things(browsing.visits(completing, visitors, visit -> 1.0));
+        Reckoning someOfGoal =
+                all ? new Credit(browsing.byGoal(false, visitors)) : new Things(browsing.byGoal(true, visitors));
+        Reckoning whole = new Things(browsing.visits(visit -> true, visitors, visit -> 1.0));
+        return Definition.of(new Ratio(some, whole, "no_sessions"))
+                .refinedBy(Definition.of(
+                        new Ratio(someOfGoal, new Things(browsing.byGoal(false, visitors)), "no_sessions")));
+    }
+
+    private Definition timePerVisit(Map<String, String> switches) {
+        boolean bounces = !isOn(switches, "excludeBounces");
+        boolean engaged = chosen(switches, "basis", "engaged");
+        return Definition.of(new Spread(
+                new Browsing(known)
+                        .visits(
+                                visit -> bounces || !visit.isBounce(),
+                                false,
+                                visit -> engaged ? visit.engaged() : (Double) visit.seconds()),
+                "no_sessions"));
+    }
+
+    private Definition listGrowth(boolean gross) {
+        Mailing mailing = new Mailing(known);
+        return listGrowth(mailing, false, gross).refinedBy(listGrowth(mailing, true, gross));
+    }
+
+    private static Definition listGrowth(Mailing mailing, boolean byList, boolean gross) {
+        return Definition.ofStock(new Growth(
+                        mailing.come(byList),
+                        mailing.gone(byList, null),
+                        mailing.atEnd(byList),
+                        mailing.atStart(byList),
+                        gross,
+                        "empty_at_start"))
+                .with("newSubscriptions", new Count(mailing.come(byList)))
+                .with("unsubscribed", new Count(mailing.gone(byList, "unsubscribed")))
+                .with("bounced", new Count(mailing.gone(byList, "bounced")))
+                .with("complained", new Count(mailing.gone(byList, "complained")))
+                .with("removed", new Count(mailing.gone(byList, "removed")))
+                .with("subscribersAtEnd", new Count(mailing.atEnd(byList)));
+    }
+}
