@@ -17,7 +17,8 @@ public final class Catalogue {
                     SalesCallMetrics.values(),
                     ServiceCallMetrics.values(),
                     WebMetrics.values(),
-                    MailingMetrics.values())
+                    MailingMetrics.values(),
+                    CaseMetrics.values())
             .flatMap(Stream::of)
             .map(CatalogueEntry::metric)
             .toList();

@@ -14,7 +14,8 @@ final class Derivations {
             new CustomerTables(),
             new PurchaseCredits(),
             new WebVisits(),
-            new Subscriptions());
+            new Subscriptions(),
+            new CaseTables());
 
     private Derivations() {}
 

@@ -49,9 +49,39 @@ final class ServiceTables {
             text("address_hash", "source", "campaign_id", "form", "country", "ended_by"),
             moments("began_at", "ended_at"));
 
+    /**
+     * A case as it stands. Resolved and closed are the last times, and only while they stand; first resolved stands or
+     * not. Owner and team are those of the resolution, of an open case the present ones. Business seconds lie in the hours
+     * of the case's calendar, agent seconds are those in which it did not wait for the customer.
+     */
+    static final Table CASE_FACTS = table(
+            "case_facts",
+            text("id", "status", "owner_id", "team_id", "queue_id", "channel", "type", "topic", "priority", "severity"),
+            text("product_id", "customer_id", "reason", "cause", "complaint_category", "contract_id", "sla_policy_id"),
+            flags("is_complaint", "same_day", "same_business_day", "by_next_business_day"),
+            moments("created_at", "received_at", "first_resolved_at", "resolved_at", "closed_at"),
+            reals("resolution_seconds", "resolution_business_seconds", "resolution_agent_seconds"),
+            reals("first_seconds", "first_business_seconds", "first_agent_seconds"),
+            reals("complaint_seconds", "complaint_business_seconds", "complaint_agent_seconds"));
+
+    /** A stretch of time in which a case was open; a reopened case has several. */
+    static final Table CASE_OPENINGS = table("case_openings", text("case_id"), moments("opened_at", "done_at"));
+
+    /** That somebody of us did something on a case; what was done on a merged case was done on the one that is left. */
+    static final Table CASE_ACTIONS =
+            table("case_actions", text("id", "case_id", "kind", "owner_id", "team_id"), moments("acted_at"));
+
     private ServiceTables() {}
 
     static List<Table> all() {
-        return List.of(VISITS, VISIT_GOALS, PAGE_VIEW_FACTS, LIST_SUBSCRIPTIONS, ADDRESS_SUBSCRIPTIONS);
+        return List.of(
+                VISITS,
+                VISIT_GOALS,
+                PAGE_VIEW_FACTS,
+                LIST_SUBSCRIPTIONS,
+                ADDRESS_SUBSCRIPTIONS,
+                CASE_FACTS,
+                CASE_OPENINGS,
+                CASE_ACTIONS);
     }
 }

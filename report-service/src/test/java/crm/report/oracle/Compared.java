@@ -145,6 +145,8 @@ final class Compared {
                     "sales-cycle-duration",
                     "average-call-handle-time",
                     "time-per-site-visit",
+                    "average-time-to-resolution",
+                    "complaint-time-to-resolution",
                     "open-opportunities" ->
                 LAST_PLACE;
             default -> BigDecimal.ZERO;

@@ -1,5 +1,6 @@
 package crm.report.oracle;
 
+import crm.report.oracle.Reckoning.Age;
 import crm.report.oracle.Reckoning.Count;
 import crm.report.oracle.Reckoning.Credit;
 import crm.report.oracle.Reckoning.Growth;
@@ -8,18 +9,20 @@ import crm.report.oracle.Reckoning.Spread;
 import crm.report.oracle.Reckoning.Things;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The metrics of the web site, of mailing lists and of service with their switches, in the catalogue's words. */
 final class ServiceDefinitions {
 
     private final Known known;
-    private final ZoneId zone;
+    private final ZoneId home;
 
-    ServiceDefinitions(Known known, ZoneId zone) {
+    ServiceDefinitions(Known known, ZoneId home) {
         this.known = known;
-        this.zone = zone;
+        this.home = home;
     }
 
     Optional<Definition> of(String metric, Map<String, String> switches) {
@@ -30,6 +33,12 @@ final class ServiceDefinitions {
                     case "web-goal-completion-rate" -> goals(switches);
                     case "time-per-site-visit" -> timePerVisit(switches);
                     case "email-list-growth-rate" -> listGrowth(isOn(switches, "gross"));
+                    case "cases-handled" -> handled(switches.getOrDefault("basis", "handled"));
+                    case "same-day-closed-cases" -> sameDay(switches.getOrDefault("basis", "calendar-day"));
+                    case "average-time-to-resolution" ->
+                        resolution(
+                                switches.getOrDefault("clock", "calendar"), chosen(switches, "resolution", "first"));
+                    case "complaint-time-to-resolution" -> complaints(switches);
                     default -> null;
                 });
     }
@@ -69,6 +78,66 @@ final class ServiceDefinitions {
                                 false,
                                 visit -> engaged ? visit.engaged() : (Double) visit.seconds()),
                 "no_sessions"));
+    }
+
+    private Definition handled(String basis) {
+        Casework cases = new Casework(known, home);
+        Count created = new Count(cases.cases((life, period) -> period.has(life.created())));
+        Count resolved = new Count(cases.cases((life, period) -> period.has(life.resolved())));
+        Count closed = new Count(cases.cases((life, period) -> period.has(life.closed())));
+        Reckoning value =
+                switch (basis) {
+                    case "created" -> created;
+                    case "resolved" -> resolved;
+                    case "closed" -> closed;
+                    default -> new Things(cases.actions());
+                };
+        return Definition.of(value)
+                .with("created", created)
+                .with("resolved", resolved)
+                .with("closed", closed)
+                .with("backlog", new Count(cases.cases((life, period) -> life.isOpenJustBefore(period.end()))));
+    }
+
+    private Definition sameDay(String basis) {
+        Casework cases = new Casework(known, home);
+        Count part = new Count(cases.cases(
+                (life, period) -> period.has(life.closed()) && Boolean.TRUE.equals(life.sameDay(basis))));
+        Count whole = new Count(
+                cases.cases((life, period) -> period.has(life.closed()) && life.sameDay(basis) != null));
+        return Definition.of(part).with("sameDayRate", new Ratio(part, whole, "no_closed_cases"));
+    }
+
+    private Definition resolution(String clock, boolean first) {
+        Casework cases = new Casework(known, home);
+        return times(clock, which -> new Spread(
+                cases.numbers(
+                        (life, period) -> period.has(first ? life.firstResolved() : life.resolved()),
+                        life -> life.took(
+                                which,
+                                life.created(),
+                                Objects.requireNonNull(first ? life.firstResolved() : life.resolved()))),
+                "no_resolved_cases"));
+    }
+
+    private Definition complaints(Map<String, String> switches) {
+        Casework cases = new Casework(known, home);
+        Definition times = times(switches.getOrDefault("clock", "calendar"), which -> new Spread(
+                cases.numbers(
+                        (life, period) -> life.isComplaint() && period.has(life.resolved()),
+                        life -> life.took(which, life.received(), Objects.requireNonNull(life.resolved()))),
+                "no_resolved_complaints"));
+        if (isOn(switches, "openAge")) {
+            times.with("openAge", new Age(cases.ages(), "no_open_complaints"));
+        }
+        return times;
+    }
+
+    private static Definition times(String clock, Function<String, Spread> by) {
+        return Definition.of(by.apply(clock))
+                .with("calendarTime", by.apply("calendar"))
+                .with("businessTime", by.apply("business"))
+                .with("agentTime", by.apply("agent"));
     }
 
     private Definition listGrowth(boolean gross) {

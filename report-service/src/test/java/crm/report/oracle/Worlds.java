@@ -44,6 +44,7 @@ final class Worlds {
         worlds.calls();
         new WebMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new MailingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
+        worlds.cases();
         Collections.shuffle(worlds.pushed, worlds.chance.random());
         return new World(
                 worlds.zone,
@@ -67,6 +68,16 @@ final class Worlds {
             pushed.add(new Pushed(
                     any.collection(), any.id(), Instant.parse("2024-05-01T12:00:00Z"), received, true, Map.of()));
         }
+    }
+
+    private void cases() {
+        CaseMaker maker = new CaseMaker(chance, zone, this::instant);
+        maker.calendars().forEach(this::once);
+        int count = chance.from(0, 25);
+        for (int number = 1; number <= count; number++) {
+            add(maker.versions("s-" + number));
+        }
+        maker.events(count).forEach(this::once);
     }
 
     private void once(Made made) {
@@ -115,6 +126,7 @@ final class Worlds {
                         .maybe(chance, 3, "region", chance.of("west", "coast"))
                         .maybe(chance, 3, "industry", chance.of("steel", "wood"))
                         .maybe(chance, 3, "sector", "retail")
+                        .maybe(chance, 3, "segment", chance.of("gold", "iron"))
                         .maybe(chance, 2, "source", chance.of("fair", "web"))
                         .maybe(chance, 2, "ownerId", chance.of(USERS))
                         .maybe(chance, 4, "territoryId", "t-9");
