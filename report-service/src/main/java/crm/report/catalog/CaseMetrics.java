@@ -74,11 +74,11 @@ public enum CaseMetrics implements CatalogueEntry {
                     option(
                             "business-day",
                             "The day of service: what comes in after its hours belongs to the next.",
-                            shape -> SameDay.by(shape, "same_business_day")),
+                            shape -> SameDay.by("same_business_day", shape)),
                     option(
                             "next-business-day",
                             "The day of service, or the one after it.",
-                            shape -> SameDay.by(shape, "by_next_business_day")))),
+                            shape -> SameDay.by("by_next_business_day", shape)))),
             List.of(
                     "Days are those of the zone of the case's service hours, else of the tenant's.",
                     "Only the closing that still stands counts.",
@@ -168,11 +168,12 @@ public enum CaseMetrics implements CatalogueEntry {
         static final Measure CALENDAR =
                 Cases.CLOSED.when(new Condition.IsTrue("same_day")).named("cases_closed_same_day");
 
-        static Shape by(Shape shape, String flag) {
+        static Shape by(String flag, Shape shape) {
             Measure part = Cases.CLOSED.when(new Condition.IsTrue(flag)).named("cases_closed_same_day");
             Measure whole = Cases.CLOSED.when(new Condition.Present(flag)).named("cases_closed_in_hours");
-            return Shape.of(
-                    new Single(part), new Companion("sameDayRate", Unit.RATIO, new Ratio(part, whole, NONE)));
+            return new Shape(
+                    shape.with(new Single(part)).formula(),
+                    List.of(new Companion("sameDayRate", Unit.RATIO, new Ratio(part, whole, NONE))));
         }
     }
 

@@ -18,7 +18,9 @@ public final class Catalogue {
                     ServiceCallMetrics.values(),
                     WebMetrics.values(),
                     MailingMetrics.values(),
-                    CaseMetrics.values())
+                    CaseMetrics.values(),
+                    CallCentreMetrics.values(),
+                    SlaMetrics.values())
             .flatMap(Stream::of)
             .map(CatalogueEntry::metric)
             .toList();

@@ -17,7 +17,6 @@ import crm.engine.model.Formula.Single;
 import crm.engine.model.Measure;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
-import crm.engine.model.Shape.Companion;
 import crm.engine.model.Switch;
 import crm.engine.model.Timing.At;
 import crm.engine.model.Unit;

@@ -142,10 +142,10 @@ final class CaseLife {
         List<Opening> openings = new ArrayList<>();
         Instant from = created;
         for (Done done : dones) {
-            boolean reopened = done.to() != null;
-            if (reopened) {
+            Instant reopened = done.to();
+            if (reopened != null) {
                 openings.add(new Opening(from, notBefore(from, done.from())));
-                from = notBefore(from, done.to());
+                from = notBefore(from, reopened);
             }
         }
         Instant end = stands ? earlier(resolvedAt(), closedAt()) : null;

@@ -129,11 +129,15 @@ final class CaseLives {
         lengths(row, life, calendar, received, resolved);
         row.add(closed == null ? null : isSameDay(calendar, created, closed));
         LocalDate business = calendar == null ? null : calendar.businessDay(created);
-        boolean known = calendar != null && closed != null && business != null;
-        row.add(known ? !calendar.day(closed).isAfter(business) : null);
-        LocalDate next = known ? calendar.businessDayAfter(business) : null;
-        row.add(next == null || closed == null ? null : !Objects.requireNonNull(calendar).day(closed).isAfter(next));
+        LocalDate next = calendar == null || business == null ? null : calendar.businessDayAfter(business);
+        LocalDate done = calendar == null || closed == null ? null : calendar.day(closed);
+        row.add(isNotAfter(done, business));
+        row.add(isNotAfter(done, next));
         return row;
+    }
+
+    private static @Nullable Boolean isNotAfter(@Nullable LocalDate day, @Nullable LocalDate last) {
+        return day == null || last == null ? null : !day.isAfter(last);
     }
 
     /** By the calendar, in the hours of service, and without waiting for the customer. */

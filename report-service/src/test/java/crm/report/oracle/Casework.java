@@ -315,6 +315,20 @@ final class Casework {
             return now.has("complaintReceivedAt") ? now.needed("complaintReceivedAt") : created;
         }
 
+        @Nullable
+        String policy() {
+            return now.text("slaPolicyId");
+        }
+
+        @Nullable
+        String contract() {
+            return now.text("contractId");
+        }
+
+        boolean isCalled(@Nullable String id) {
+            return entity.id().equals(id);
+        }
+
         boolean isComplaint() {
             return now.flag("isComplaint");
         }
@@ -354,6 +368,10 @@ final class Casework {
         known.surviving("cases").stream()
                 .filter(each -> !each.now().flag("isInternal"))
                 .forEach(each -> lives.add(new Life(each)));
+    }
+
+    List<Life> all() {
+        return lives;
     }
 
     Optional<Life> life(@Nullable String id) {

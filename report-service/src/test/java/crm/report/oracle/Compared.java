@@ -145,6 +145,7 @@ final class Compared {
                     "sales-cycle-duration",
                     "average-call-handle-time",
                     "time-per-site-visit",
+                    "customer-callbacks",
                     "average-time-to-resolution",
                     "complaint-time-to-resolution",
                     "open-opportunities" ->

@@ -3,6 +3,7 @@ package crm.report.oracle;
 import crm.report.oracle.Reckoning.Age;
 import crm.report.oracle.Reckoning.Count;
 import crm.report.oracle.Reckoning.Credit;
+import crm.report.oracle.Reckoning.Daily;
 import crm.report.oracle.Reckoning.Growth;
 import crm.report.oracle.Reckoning.Ratio;
 import crm.report.oracle.Reckoning.Spread;
@@ -18,10 +19,12 @@ import java.util.function.Predicate;
 final class ServiceDefinitions {
 
     private final Known known;
+    private final ZoneId zone;
     private final ZoneId home;
 
-    ServiceDefinitions(Known known, ZoneId home) {
+    ServiceDefinitions(Known known, ZoneId zone, ZoneId home) {
         this.known = known;
+        this.zone = zone;
         this.home = home;
     }
 
@@ -39,6 +42,10 @@ final class ServiceDefinitions {
                         resolution(
                                 switches.getOrDefault("clock", "calendar"), chosen(switches, "resolution", "first"));
                     case "complaint-time-to-resolution" -> complaints(switches);
+                    case "average-service-calls-per-day" -> callsPerDay(switches);
+                    case "customer-callbacks" -> callbacks(switches);
+                    case "sla-compliance" ->
+                        promises(switches.getOrDefault("target", "any"), chosen(switches, "basis", "case"));
                     default -> null;
                 });
     }
@@ -138,6 +145,55 @@ final class ServiceDefinitions {
                 .with("calendarTime", by.apply("calendar"))
                 .with("businessTime", by.apply("business"))
                 .with("agentTime", by.apply("agent"));
+    }
+
+    private Definition callsPerDay(Map<String, String> switches) {
+        CallCentre centre = new CallCentre(known, zone);
+        Predicate<Version> counted =
+                chosen(switches, "include", "offered") ? CallCentre::isService : CallCentre::isHandled;
+        if (!chosen(switches, "per", "agent-day")) {
+            return Definition.of(new Daily(centre.calls(counted), "no_day_elapsed"));
+        }
+        Predicate<Version> known = call -> call.has("agentId");
+        return Definition.of(new Ratio(
+                new Count(centre.calls(known.and(counted))),
+                new Things(centre.calls(known.and(CallCentre::isHandled))),
+                "no_agent_days"));
+    }
+
+    private Definition callbacks(Map<String, String> switches) {
+        CallCentre centre = new CallCentre(known, zone);
+        Counted made = centre.callbacks(CallCentre.REQUEST);
+        Reckoning value =
+                switch (switches.getOrDefault("basis", "made")) {
+                    case "requested" -> new Count(centre.requested());
+                    case "repeat-contacts" ->
+                        new Count(centre.repeated(Integer.parseInt(switches.getOrDefault("days", "7"))));
+                    default -> isOn(switches, "countAttempts") ? new Count(made) : new Things(made);
+                };
+        return Definition.of(value)
+                .with("requested", new Count(centre.requested()))
+                .with("fulfilled", new Count(centre.fulfilled()))
+                .with("missed", new Count(centre.missed()))
+                .with(
+                        "callbacksPerCase",
+                        new Ratio(
+                                new Things(centre.callbacksOnCases()),
+                                new Things(centre.callbacks(call -> call.text("caseId"))),
+                                "no_cases_called_back"))
+                .with("averageDelay", new Spread(centre.delays(), "no_fulfilled_requests"));
+    }
+
+    private Definition promises(String kind, boolean byCase) {
+        Promises promises = new Promises(known, new Casework(known, home), kind);
+        Ratio rate = byCase
+                ? new Ratio(
+                        new Count(promises.cases(true)), new Count(promises.cases(false)), "no_sla_targets_decided")
+                : new Ratio(
+                        new Count(promises.decided(true)),
+                        new Count(promises.decided(false)),
+                        "no_sla_targets_decided");
+        return Definition.of(rate).with("active", new Count(promises.active()));
     }
 
     private Definition listGrowth(boolean gross) {

@@ -18,7 +18,7 @@ final class Truth {
     }
 
     Oracle oracle(Question question) {
-        Definition definition = new ServiceDefinitions(known, world.zone())
+        Definition definition = new ServiceDefinitions(known, question.zone(), world.zone())
                 .of(question.metric(), question.switches())
                 .orElseGet(() -> new Definitions(
                                 new Leading(known),

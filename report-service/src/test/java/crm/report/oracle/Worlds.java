@@ -78,6 +78,9 @@ final class Worlds {
             add(maker.versions("s-" + number));
         }
         maker.events(count).forEach(this::once);
+        ServiceMaker service = new ServiceMaker(chance, this::instant);
+        service.requests().forEach(this::once);
+        service.targets().forEach(this::once);
     }
 
     private void once(Made made) {
