@@ -61,6 +61,7 @@ public enum CallCentreMetrics implements CatalogueEntry {
                     "A day is a day whether it has 23, 24 or 25 hours.",
                     "By weekday and hour, too, all days of the period divide.",
                     "Per agent-day only calls count whose agent is known.",
+                    Calls.AT_EVENT,
                     "Calls that were only scheduled, or cancelled, do not count."),
             List.of("service-calls-per-day", "calls-per-agent-day"),
             "The seeds' calls handled per agent per day are per=agent-day.")),
@@ -120,6 +121,7 @@ public enum CallCentreMetrics implements CatalogueEntry {
             List.of(
                     "A callback is an outbound call that is marked as one, names a request or an earlier call, or is"
                             + " about a case that existed before.",
+                    Calls.AT_EVENT,
                     "requested, fulfilled, missed and averageDelay are of the requests made in the period.",
                     "A request is fulfilled when it says so, else when the call that it names began, else when the"
                             + " first answered call that names it began.",
@@ -140,6 +142,8 @@ public enum CallCentreMetrics implements CatalogueEntry {
 
     /** Measures over service calls. */
     private static final class Calls {
+        static final String AT_EVENT =
+                "Owner and team are those of the time of the call or request; attribution=current changes nothing.";
         static final Condition OURS_OR_ANSWERED = new Condition.Either(
                 List.of(is("direction", "outbound"), new Condition.Present("handled_at")));
         static final Condition BY_AGENT = new Condition.Present("agent_id");

@@ -49,6 +49,7 @@ public enum CaseMetrics implements CatalogueEntry {
                     option("closed", "It was closed, and still is.", shape -> shape.with(new Single(Cases.CLOSED))))),
             List.of(
                     "Actions are replies, notes, answered calls, reassignments, changes of status and resolutions.",
+                    Cases.AT_EVENT,
                     "A case handled by several counts once in total and once for each of them.",
                     "A resolution that nobody is known to have made is the owner's.",
                     Cases.LEFT_OUT,
@@ -82,6 +83,7 @@ public enum CaseMetrics implements CatalogueEntry {
             List.of(
                     "Days are those of the zone of the case's service hours, else of the tenant's.",
                     "Only the closing that still stands counts.",
+                    Cases.AT_EVENT,
                     "By days of service only cases count that service hours are known for, in the rate too.",
                     Cases.LEFT_OUT),
             List.of("same-day-closures"),
@@ -149,6 +151,8 @@ public enum CaseMetrics implements CatalogueEntry {
 
     /** Numbers of cases. */
     private static final class Cases {
+        static final String AT_EVENT = "Owner and team are those of the action or the resolution, of an open case the"
+                + " present ones; attribution=current changes nothing.";
         static final String LEFT_OUT = "Cases merged into others, and internal ones, never count.";
         private static final Condition COMPLAINT = new Condition.IsTrue("is_complaint");
         static final Measure HANDLED = distinct("cases_handled", CaseFacts.ACTIONS, new At("acted_at"), "case_id");
@@ -223,7 +227,7 @@ public enum CaseMetrics implements CatalogueEntry {
                             java.util.stream.Stream.of(
                                     "Service hours are those of the case, else of its policy, else the usual ones.",
                                     "A case waits for the customer while its status is pending.",
-                                    "Owner and team are those of the time of the resolution.",
+                                    Cases.AT_EVENT,
                                     Cases.LEFT_OUT))
                     .toList();
         }

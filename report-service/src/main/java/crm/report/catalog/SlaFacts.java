@@ -33,8 +33,9 @@ final class SlaFacts {
                 coalesce(t.fulfilled_at <= t.due_at, FALSE) AS is_met,
                 least(t.fulfilled_at, t.due_at) AS decided_at,
                 least(t.fulfilled_at_date, t.due_at_date) AS decided_at_date,
-                least(t.fulfilled_at, t.due_at, t.cancelled_at) AS ended_at,
-                least(t.fulfilled_at_date, t.due_at_date, t.cancelled_at_date) AS ended_at_date,
+                greatest(t.started_at, least(t.fulfilled_at, t.due_at, t.cancelled_at)) AS ended_at,
+                greatest(t.started_at_date, least(t.fulfilled_at_date, t.due_at_date, t.cancelled_at_date))
+                  AS ended_at_date,
                 coalesce(t.cancelled_at <= least(t.fulfilled_at, t.due_at), FALSE) AS is_cancelled,
                 coalesce(t.policy_id, c.sla_policy_id) AS policy_id,
                 coalesce(t.agent_id, c.owner_id) AS owner_id,

@@ -67,7 +67,9 @@ final class Casework {
         private List<Taken> taken() {
             List<Taken> found = new ArrayList<>();
             now.objects("statusHistory")
-                    .forEach(each -> found.add(new Taken((Instant) each.get("changedAt"), (String) each.get("status"))));
+                    .forEach(each -> found.add(new Taken(
+                            (Instant) Objects.requireNonNull(each.get("changedAt")),
+                            (String) Objects.requireNonNull(each.get("status")))));
             if (found.isEmpty()) {
                 events(entity.id()).forEach(event -> {
                     String kind = String.valueOf(event.now().text("kind"));

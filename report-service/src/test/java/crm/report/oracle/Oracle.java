@@ -43,16 +43,23 @@ final class Oracle {
 
     /** What is asked of: of a group, or by a filter, the smaller things where only they have such members. */
     private Definition asked(boolean group) {
-        Set<String> needed = new LinkedHashSet<>(question.filters().keySet());
-        if (group) {
-            needed.addAll(question.groupBy());
-        }
+        Set<String> needed = needed(group);
         Definition finer = definition.finer();
         return finer == null || definition.dimensions().containsAll(needed) ? definition : finer;
     }
 
+    private Set<String> needed(boolean group) {
+        Set<String> needed = new LinkedHashSet<>();
+        question.filters().keySet().forEach(filter -> needed.add(Question.dimensionOf(filter)));
+        if (group) {
+            needed.addAll(question.groupBy());
+        }
+        return needed;
+    }
+
     Value value(Period period, List<String> members) {
         Definition definition = asked(!members.isEmpty());
+        Set<String> needed = needed(!members.isEmpty() || definition.finer() == null);
         if (definition.stock() && !period.from().isBefore(period.now())) {
             return empty("not_yet", null, null);
         }
@@ -61,7 +68,7 @@ final class Oracle {
                 .companions()
                 .forEach((name, reckoning) -> companions.put(
                         name,
-                        canBeAsked(reckoning)
+                        canBeAsked(reckoning, needed)
                                 ? tell(reckoning, period, members)
                                 : empty("not_by_this_dimension", null, null)));
         Value value = tell(definition.value(), period, members);
@@ -80,7 +87,7 @@ final class Oracle {
         Definition definition = asked(true);
         Set<List<String>> groups = new LinkedHashSet<>();
         Stream.concat(Stream.of(definition.value()), definition.companions().values().stream())
-                .filter(this::canBeAsked)
+                .filter(reckoning -> canBeAsked(reckoning, needed(true)))
                 .flatMap(reckoning -> reckoning.parts().stream())
                 .forEach(part -> rows(part, period, List.of())
                         .forEach(row -> groups.add(row.members().of(question.groupBy(), question.attribution()))));
@@ -137,8 +144,8 @@ final class Oracle {
                 .toList();
     }
 
-    private boolean canBeAsked(Reckoning reckoning) {
-        return reckoning.parts().stream().allMatch(part -> part.dimensions().containsAll(question.dimensions()));
+    private static boolean canBeAsked(Reckoning reckoning, Set<String> needed) {
+        return reckoning.parts().stream().allMatch(part -> part.dimensions().containsAll(needed));
     }
 
     private List<Row> rows(Counted part, Period period, List<String> members) {
