@@ -57,9 +57,7 @@ final class CallCentreFacts {
             List.of("id", "started_at", "agent_id", "team_id", "queue_id", "topic", "customer_id", "case_id");
 
     /** Calls in which we called somebody back; several attempts at one request are one callback. */
-    static final Fact CALLBACKS = new Fact(
-            "callbacks",
-            """
+    static final Fact CALLBACKS = new Fact("callbacks", """
             (SELECT calls.*, coalesce('request ' || coalesce(calls.callback_request_id, requests.id),
                 'call ' || calls.id) AS callback
               FROM calls
@@ -72,23 +70,15 @@ final class CallCentreFacts {
                 AND (calls.is_callback OR calls.callback_request_id IS NOT NULL OR requests.id IS NOT NULL
                   OR calls.in_reply_to_call_id IS NOT NULL
                   OR calls.case_id IS NOT NULL
-                    AND (cases.created_at IS NULL OR cases.created_at < calls.started_at)))""",
-            List.of("id"),
-            OF_CALLBACKS,
-            SHOWN);
+                    AND (cases.created_at IS NULL OR cases.created_at < calls.started_at)))""", List.of("id"), OF_CALLBACKS, SHOWN);
 
     /** Inbound calls of a customer about a case, with the time since that customer last called about it. */
-    static final Fact REPEATS = new Fact(
-            "repeated calls",
-            """
+    static final Fact REPEATS = new Fact("repeated calls", """
             (SELECT *, epoch_us(started_at) - lag(epoch_us(started_at)) OVER (
                 PARTITION BY customer_id, case_id ORDER BY started_at, id) AS since_previous
               FROM calls
               WHERE direction = 'inbound' AND coalesce(status, 'done') = 'done'
-                AND customer_id IS NOT NULL AND case_id IS NOT NULL)""",
-            List.of("id"),
-            OF_CALLBACKS,
-            SHOWN);
+                AND customer_id IS NOT NULL AND case_id IS NOT NULL)""", List.of("id"), OF_CALLBACKS, SHOWN);
 
     /** Requests to be called back, with when that was done: as told, else by the call named, else by one naming it. */
     static final Fact REQUESTS = new Fact(

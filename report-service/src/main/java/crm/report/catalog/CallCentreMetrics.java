@@ -53,7 +53,10 @@ public enum CallCentreMetrics implements CatalogueEntry {
                                     "agent-day",
                                     "By the days on which an agent handled at least one call, for each agent.",
                                     shape -> shape.with(new Ratio(
-                                            shape.formula().measures().getFirst().when(Calls.BY_AGENT),
+                                            shape.formula()
+                                                    .measures()
+                                                    .getFirst()
+                                                    .when(Calls.BY_AGENT),
                                             Calls.AGENT_DAYS,
                                             "no_agent_days"))))),
             List.of(
@@ -144,8 +147,8 @@ public enum CallCentreMetrics implements CatalogueEntry {
     private static final class Calls {
         static final String AT_EVENT =
                 "Owner and team are those of the time of the call or request; attribution=current changes nothing.";
-        static final Condition OURS_OR_ANSWERED = new Condition.Either(
-                List.of(is("direction", "outbound"), new Condition.Present("handled_at")));
+        static final Condition OURS_OR_ANSWERED =
+                new Condition.Either(List.of(is("direction", "outbound"), new Condition.Present("handled_at")));
         static final Condition BY_AGENT = new Condition.Present("agent_id");
         static final Measure HANDLED = count(
                 "service_calls",

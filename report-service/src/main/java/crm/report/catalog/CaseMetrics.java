@@ -45,7 +45,10 @@ public enum CaseMetrics implements CatalogueEntry {
                     "What must have happened to a case.",
                     usual("handled", "An agent did something on it."),
                     option("created", "It was opened.", shape -> shape.with(new Single(Cases.CREATED))),
-                    option("resolved", "It was resolved, and still is.", shape -> shape.with(new Single(Cases.RESOLVED))),
+                    option(
+                            "resolved",
+                            "It was resolved, and still is.",
+                            shape -> shape.with(new Single(Cases.RESOLVED))),
                     option("closed", "It was closed, and still is.", shape -> shape.with(new Single(Cases.CLOSED))))),
             List.of(
                     "Actions are replies, notes, answered calls, reassignments, changes of status and resolutions.",
@@ -159,8 +162,7 @@ public enum CaseMetrics implements CatalogueEntry {
         static final Measure CREATED = count("cases_created", CaseFacts.CASES, new At("created_at"));
         static final Measure RESOLVED = count("cases_resolved", CaseFacts.CASES, new At("resolved_at"));
         static final Measure CLOSED = count("cases_closed", CaseFacts.CASES, new At("closed_at"));
-        static final Measure BACKLOG =
-                count("cases_open", CaseFacts.OPENINGS, Lasting.between("opened_at", "done_at"));
+        static final Measure BACKLOG = count("cases_open", CaseFacts.OPENINGS, Lasting.between("opened_at", "done_at"));
         static final Measure OPEN_COMPLAINTS = BACKLOG.when(COMPLAINT).named("complaints_open");
         static final Measure OPEN_SINCE =
                 OPEN_COMPLAINTS.named("complaints_open_since").of(new Aggregate.EpochSum("received_at"));
@@ -186,8 +188,7 @@ public enum CaseMetrics implements CatalogueEntry {
         static final String NONE = "no_resolved_cases";
         static final List<Measure> LAST = clocks("resolution", "resolved_at");
         static final List<Measure> FIRST = clocks("first", "first_resolved_at");
-        static final List<Measure> COMPLAINT =
-                clocks("complaint", "resolved_at", new Condition.IsTrue("is_complaint"));
+        static final List<Measure> COMPLAINT = clocks("complaint", "resolved_at", new Condition.IsTrue("is_complaint"));
 
         private static List<Measure> clocks(String what, String moment, Condition... conditions) {
             return List.of(
@@ -214,7 +215,10 @@ public enum CaseMetrics implements CatalogueEntry {
                     "Which time runs.",
                     usual("calendar", "All of it."),
                     option("business", "The hours of service, of cases that have some.", shape -> like(shape, 1)),
-                    option("agent", "The time in which the case did not wait for the customer.", shape -> like(shape, 2)));
+                    option(
+                            "agent",
+                            "The time in which the case did not wait for the customer.",
+                            shape -> like(shape, 2)));
         }
 
         private static Shape like(Shape shape, int companion) {

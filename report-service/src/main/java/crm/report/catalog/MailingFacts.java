@@ -15,11 +15,11 @@ final class MailingFacts {
     private static final List<Dimension> DIMENSIONS =
             List.of(SOURCE, CAMPAIGN, Dimension.of("form", "form"), Dimension.of("country", "country"));
 
-    private static final List<String> SHOWN = List.of(
-            "address_hash", "began_at", "ended_at", "ended_by", "source", "campaign_id", "form", "country");
+    private static final List<String> SHOWN =
+            List.of("address_hash", "began_at", "ended_at", "ended_by", "source", "campaign_id", "form", "country");
 
-    static final Fact ADDRESSES = new Fact(
-            "addresses", "address_subscriptions", List.of("address_hash", "began_at"), DIMENSIONS, SHOWN);
+    static final Fact ADDRESSES =
+            new Fact("addresses", "address_subscriptions", List.of("address_hash", "began_at"), DIMENSIONS, SHOWN);
 
     static final Fact SUBSCRIPTIONS = new Fact(
             "subscriptions",

@@ -31,7 +31,10 @@ public enum MailingMetrics implements CatalogueEntry {
             growth(MailingFacts.ADDRESSES).refinedBy(growth(MailingFacts.SUBSCRIPTIONS)),
             List.of(
                     new Switch.Filter("list", "Only this list; usually all of them together.", "list"),
-                    yesNo("gross", "Whether only new subscriptions count, not those that ended.", MailingMetrics::gross)),
+                    yesNo(
+                            "gross",
+                            "Whether only new subscriptions count, not those that ended.",
+                            MailingMetrics::gross)),
             List.of(
                     "All lists together count an address once, from its first list to its last.",
                     "By list, each list counts for itself; an address on two lists counts in both.",
@@ -74,8 +77,7 @@ public enum MailingMetrics implements CatalogueEntry {
     private static Shape gross(Shape shape) {
         Shape finer = shape.finer();
         Growth net = (Growth) shape.formula();
-        Shape gross =
-                shape.with(new Growth(net.gained(), net.lost(), net.atEnd(), true, net.emptyReason()));
+        Shape gross = shape.with(new Growth(net.gained(), net.lost(), net.atEnd(), true, net.emptyReason()));
         return finer == null ? gross : gross.refinedBy(gross(finer));
     }
 }

@@ -85,7 +85,8 @@ public enum SlaMetrics implements CatalogueEntry {
                 options.add(option(
                         kind,
                         "Only " + kind.replace('_', ' ') + ".",
-                        shape -> shape.over(measure -> measure.without(OF_ANY_KIND).when(is("kind", kind)))));
+                        shape -> shape.over(
+                                measure -> measure.without(OF_ANY_KIND).when(is("kind", kind)))));
             }
             return new Switch.Choice("target", "Which targets.", options);
         }

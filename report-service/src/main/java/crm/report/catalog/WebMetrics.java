@@ -71,7 +71,10 @@ public enum WebMetrics implements CatalogueEntry {
                             "per",
                             "By what is divided.",
                             usual("session", "By visits."),
-                            option("visitor", "By visitors; of them, too, those with a completion.", Visits::perVisitor))),
+                            option(
+                                    "visitor",
+                                    "By visitors; of them, too, those with a completion.",
+                                    Visits::perVisitor))),
             List.of(
                     "A visit belongs wholly to its start.",
                     "By goal, each goal's visits are divided by all visits; a visit may complete several.",
@@ -98,7 +101,8 @@ public enum WebMetrics implements CatalogueEntry {
                                     "engaged",
                                     "Time with the page in the foreground, of visits of which it is known.",
                                     shape -> shape.with(new Mean(
-                                            withConditionsOf(shape.formula().measures().getFirst(), Visits.ENGAGED),
+                                            withConditionsOf(
+                                                    shape.formula().measures().getFirst(), Visits.ENGAGED),
                                             Visits.NONE)))),
                     yesNo(
                             "excludeBounces",
@@ -157,9 +161,8 @@ public enum WebMetrics implements CatalogueEntry {
         }
 
         static Shape perVisitor(Shape shape) {
-            return shape.over(measure -> measure.name().equals(COMPLETIONS.name())
-                    ? measure
-                    : visitors(measure, measure.fact()));
+            return shape.over(
+                    measure -> measure.name().equals(COMPLETIONS.name()) ? measure : visitors(measure, measure.fact()));
         }
 
         private static Measure visitors(Measure visits, Fact fact) {

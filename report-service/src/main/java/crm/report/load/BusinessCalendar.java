@@ -97,6 +97,8 @@ record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<Hours>> hours, Set<Loca
     private Instant at(LocalDate day, int minutes) {
         return minutes == MINUTES_OF_DAY
                 ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : day.atTime(LocalTime.ofSecondOfDay(minutes * 60L)).atZone(zone).toInstant();
+                : day.atTime(LocalTime.ofSecondOfDay(minutes * 60L))
+                        .atZone(zone)
+                        .toInstant();
     }
 }

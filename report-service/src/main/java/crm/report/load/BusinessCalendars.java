@@ -1,8 +1,8 @@
 package crm.report.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import crm.engine.sql.Sql;
 import crm.engine.store.ColumnStore.Snapshot;
 import crm.engine.store.Row;
@@ -33,8 +33,8 @@ final class BusinessCalendars {
 
     static BusinessCalendars read(Snapshot snapshot, ZoneId home) {
         BusinessCalendars calendars = new BusinessCalendars();
-        for (Row row : snapshot.query(Sql.of(
-                "SELECT id, time_zone, is_default, weekly_hours, holidays FROM business_hours ORDER BY id"))) {
+        for (Row row : snapshot.query(
+                Sql.of("SELECT id, time_zone, is_default, weekly_hours, holidays FROM business_hours ORDER BY id"))) {
             String id = Objects.requireNonNull(row.text("id"));
             calendars.byId.put(id, calendar(row, home));
             if (calendars.usual == null && Boolean.TRUE.equals(row.value("is_default"))) {
@@ -52,7 +52,9 @@ final class BusinessCalendars {
     @Nullable
     BusinessCalendar of(@Nullable String named, @Nullable String policy) {
         String ofPolicy = policy == null ? null : byPolicy.get(policy);
-        return Stream.of(java.util.Optional.ofNullable(named), java.util.Optional.ofNullable(ofPolicy),
+        return Stream.of(
+                        java.util.Optional.ofNullable(named),
+                        java.util.Optional.ofNullable(ofPolicy),
                         java.util.Optional.ofNullable(usual))
                 .flatMap(java.util.Optional::stream)
                 .map(byId::get)
@@ -68,10 +70,12 @@ final class BusinessCalendars {
                             DayOfWeek.valueOf(each.path("weekday").asText().toUpperCase(Locale.ROOT)),
                             day -> new ArrayList<>())
                     .add(new BusinessCalendar.Hours(
-                            minutes(each.path("from").asText()), minutes(each.path("to").asText())));
+                            minutes(each.path("from").asText()),
+                            minutes(each.path("to").asText())));
         }
         Set<LocalDate> holidays = new HashSet<>();
-        json(row.text("holidays")).forEach(each -> holidays.add(LocalDate.parse(each.path("day").asText())));
+        json(row.text("holidays"))
+                .forEach(each -> holidays.add(LocalDate.parse(each.path("day").asText())));
         return new BusinessCalendar(zone(row.text("time_zone"), home), hours, holidays);
     }
 

@@ -33,8 +33,10 @@ final class CaseLives {
             UNION ALL
             SELECT {columns}, position FROM cases_history WHERE NOT deleted AND id IN (SELECT id FROM asked)
             ORDER BY id, version, position
-            """.replace("{columns}", "id, version, status, owner_id, team_id, created_at, resolved_at, closed_at, "
-            + "complaint_received_at, sla_policy_id, business_hours_id, status_history");
+            """.replace(
+                    "{columns}",
+                    "id, version, status, owner_id, team_id, created_at, resolved_at, closed_at, "
+                            + "complaint_received_at, sla_policy_id, business_hours_id, status_history");
 
     private static final String EVENTS = """
             SELECT case_id, occurred_at,

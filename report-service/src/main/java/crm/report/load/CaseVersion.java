@@ -15,7 +15,9 @@ record CaseVersion(
 
     /** Whether it says that the case is done; without a status, its times say so. */
     boolean tellsDone() {
-        return status == null ? resolvedAt != null || closedAt != null : Sort.of(status).isDone();
+        return status == null
+                ? resolvedAt != null || closedAt != null
+                : Sort.of(status).isDone();
     }
 
     /** When, as this version has it, the status that it tells was taken. */

@@ -27,7 +27,8 @@ final class ServiceTables {
             flags("is_bounce"));
 
     /** How often a goal was completed in a visit. */
-    static final Table VISIT_GOALS = table("visit_goals", text("visit_id", "session_id", "goal_id"), wholes("completions"));
+    static final Table VISIT_GOALS =
+            table("visit_goals", text("visit_id", "session_id", "goal_id"), wholes("completions"));
 
     /** A page view with what is known of its visit; is first where the page was not seen before in that visit. */
     static final Table PAGE_VIEW_FACTS = table(

@@ -65,7 +65,8 @@ final class Browsing {
 
         @Nullable
         Double engaged() {
-            BigDecimal told = record.map(each -> each.number("engagementMilliseconds")).orElse(null);
+            BigDecimal told =
+                    record.map(each -> each.number("engagementMilliseconds")).orElse(null);
             if (told != null && alone) {
                 return told.doubleValue() / 1000;
             }
@@ -106,7 +107,8 @@ final class Browsing {
         }
 
         private @Nullable String either(String one, String other) {
-            return record.map(each -> each.has(one) ? each.text(one) : each.text(other)).orElse(null);
+            return record.map(each -> each.has(one) ? each.text(one) : each.text(other))
+                    .orElse(null);
         }
     }
 
@@ -114,14 +116,20 @@ final class Browsing {
         this.known = known;
         Map<String, List<Happening>> sessions = new TreeMap<>();
         known.all("web-sessions")
-                .forEach(each -> add(sessions, each.id(), "start", each, each.now().needed("startedAt")));
+                .forEach(each ->
+                        add(sessions, each.id(), "start", each, each.now().needed("startedAt")));
         known.all("page-views").forEach(each -> addOf(sessions, "view", each));
         known.all("goal-completions").forEach(each -> addOf(sessions, "goal", each));
         sessions.forEach(this::cut);
     }
 
     private static void addOf(Map<String, List<Happening>> sessions, String kind, Entity each) {
-        add(sessions, String.valueOf(each.now().text("sessionId")), kind, each, each.now().needed("occurredAt"));
+        add(
+                sessions,
+                String.valueOf(each.now().text("sessionId")),
+                kind,
+                each,
+                each.now().needed("occurredAt"));
     }
 
     private static void add(
@@ -218,7 +226,8 @@ final class Browsing {
 
     private static Map<String, Integer> completed(Visit visit) {
         Map<String, Integer> completed = new LinkedHashMap<>();
-        visit.of("goal").forEach(each -> completed.merge(String.valueOf(each.now().text("goalId")), 1, Integer::sum));
+        visit.of("goal")
+                .forEach(each -> completed.merge(String.valueOf(each.now().text("goalId")), 1, Integer::sum));
         return completed;
     }
 

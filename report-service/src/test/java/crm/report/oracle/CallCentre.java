@@ -192,7 +192,9 @@ final class CallCentre {
     Counted delays() {
         return requests((request, period) -> {
             Instant done = done(request);
-            return done == null ? null : Math.max(0, Seconds.between(request.now().needed("requestedAt"), done));
+            return done == null
+                    ? null
+                    : Math.max(0, Seconds.between(request.now().needed("requestedAt"), done));
         });
     }
 

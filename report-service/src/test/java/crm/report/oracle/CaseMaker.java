@@ -42,7 +42,9 @@ final class CaseMaker {
                 standard.put("isDefault", true);
             }
             if (chance.oneIn(2)) {
-                standard.put("holidays", List.of(new Fields().put("day", "2024-01-01").map()));
+                standard.put(
+                        "holidays",
+                        List.of(new Fields().put("day", "2024-01-01").map()));
             }
             made.add(new Made("business-hours", "standard", standard));
         }

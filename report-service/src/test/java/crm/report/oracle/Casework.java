@@ -67,15 +67,15 @@ final class Casework {
         private List<Taken> taken() {
             List<Taken> found = new ArrayList<>();
             now.objects("statusHistory")
-                    .forEach(each -> found.add(new Taken(
-                            (Instant) Objects.requireNonNull(each.get("changedAt")),
-                            (String) Objects.requireNonNull(each.get("status")))));
+                    .forEach(each ->
+                            found.add(new Taken((Instant) Objects.requireNonNull(each.get("changedAt")), (String)
+                                    Objects.requireNonNull(each.get("status")))));
             if (found.isEmpty()) {
                 events(entity.id()).forEach(event -> {
                     String kind = String.valueOf(event.now().text("kind"));
-                    String status = kind.equals("reopened") ? "open" : kind.equals("status_changed")
-                            ? event.now().text("status")
-                            : kind;
+                    String status = kind.equals("reopened")
+                            ? "open"
+                            : kind.equals("status_changed") ? event.now().text("status") : kind;
                     if (status != null && (ENDS.contains(kind) || kind.equals("status_changed"))) {
                         found.add(new Taken(event.now().needed("occurredAt"), status));
                     }
@@ -116,7 +116,8 @@ final class Casework {
                     .map(now::needed)
                     .max(Comparator.naturalOrder());
             return endsDone()
-                    || field.filter(at -> taken.isEmpty() || at.isAfter(taken.getLast().at()))
+                    || field.filter(at -> taken.isEmpty()
+                                    || at.isAfter(taken.getLast().at()))
                             .isPresent();
         }
 
@@ -275,7 +276,8 @@ final class Casework {
             double waited = 0;
             for (int place = 0; place < taken.size(); place++) {
                 Instant begin = max(from, taken.get(place).at());
-                Instant end = place + 1 < taken.size() ? min(to, taken.get(place + 1).at()) : to;
+                Instant end =
+                        place + 1 < taken.size() ? min(to, taken.get(place + 1).at()) : to;
                 if (taken.get(place).status().equals("pending") && begin.isBefore(end)) {
                     waited += Seconds.between(begin, end);
                 }
@@ -301,11 +303,14 @@ final class Casework {
             Instant closed = Objects.requireNonNull(closed());
             if (basis.equals("calendar-day")) {
                 ZoneId zone = hours.map(Hours::zone).orElse(home);
-                return created.atZone(zone).toLocalDate().equals(closed.atZone(zone).toLocalDate());
+                return created.atZone(zone)
+                        .toLocalDate()
+                        .equals(closed.atZone(zone).toLocalDate());
             }
             LocalDate day = hours.map(each -> each.dayOfService(created)).orElse(null);
-            LocalDate last =
-                    day != null && basis.equals("next-business-day") ? hours.get().next(day) : day;
+            LocalDate last = day != null && basis.equals("next-business-day")
+                    ? hours.get().next(day)
+                    : day;
             return last == null ? null : !hours.get().date(closed).isAfter(last);
         }
 
@@ -338,12 +343,12 @@ final class Casework {
         Members members() {
             Version who = who();
             Instant at = resolved();
-            return members(
-                    who.text("ownerId"), known.team(who, "ownerId", at == null ? who.at() : at));
+            return members(who.text("ownerId"), known.team(who, "ownerId", at == null ? who.at() : at));
         }
 
         Members members(@Nullable String owner, @Nullable String team) {
-            Optional<Version> customer = known.find("customers", now.text("customerId")).map(Entity::now);
+            Optional<Version> customer =
+                    known.find("customers", now.text("customerId")).map(Entity::now);
             return Members.none()
                     .with("owner", owner)
                     .with("team", team)
@@ -429,8 +434,8 @@ final class Casework {
     Counted ages() {
         return new Counted(OF_CASES, period -> lives.stream()
                 .filter(life -> life.isComplaint() && life.isOpenJustBefore(period.end()))
-                .map(life -> new Row(
-                        life.members(), BigDecimal.valueOf(Seconds.between(life.received(), period.end())), ""))
+                .map(life ->
+                        new Row(life.members(), BigDecimal.valueOf(Seconds.between(life.received(), period.end())), ""))
                 .toList());
     }
 
@@ -462,9 +467,7 @@ final class Casework {
                         && Callings.happened(call)
                         && period.has(call.moment("startedAt"))) {
                     rows.add(row(
-                            life.get(),
-                            call.text("agentId"),
-                            known.team(call, "agentId", call.needed("startedAt"))));
+                            life.get(), call.text("agentId"), known.team(call, "agentId", call.needed("startedAt"))));
                 }
             }
             for (Life life : lives) {

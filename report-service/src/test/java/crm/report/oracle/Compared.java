@@ -148,8 +148,7 @@ final class Compared {
                     "customer-callbacks",
                     "average-time-to-resolution",
                     "complaint-time-to-resolution",
-                    "open-opportunities" ->
-                LAST_PLACE;
+                    "open-opportunities" -> LAST_PLACE;
             default -> BigDecimal.ZERO;
         };
     }

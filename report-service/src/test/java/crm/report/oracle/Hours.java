@@ -58,8 +58,7 @@ record Hours(ZoneId zone, List<Map<String, Object>> week, List<Map<String, Objec
     LocalDate next(LocalDate than) {
         for (LocalDate day = than.plusDays(1); day.isBefore(than.plusDays(60)); day = day.plusDays(1)) {
             LocalDate candidate = day;
-            if (of(day).stream()
-                    .anyMatch(each -> at(candidate, each, "from").isBefore(at(candidate, each, "to")))) {
+            if (of(day).stream().anyMatch(each -> at(candidate, each, "from").isBefore(at(candidate, each, "to")))) {
                 return day;
             }
         }

@@ -130,17 +130,15 @@ final class Mailing {
     }
 
     Counted come(boolean byList) {
-        return counted(byList, (stay, period) -> period.has(stay.from()) && stay.from().isBefore(period.now()));
+        return counted(
+                byList, (stay, period) -> period.has(stay.from()) && stay.from().isBefore(period.now()));
     }
 
     /** Those that left, in one way or in any. */
     Counted gone(boolean byList, @Nullable String how) {
         return counted(byList, (stay, period) -> {
             Instant to = stay.to();
-            return to != null
-                    && period.has(to)
-                    && to.isBefore(period.now())
-                    && (how == null || how.equals(stay.how()));
+            return to != null && period.has(to) && to.isBefore(period.now()) && (how == null || how.equals(stay.how()));
         });
     }
 
@@ -155,9 +153,10 @@ final class Mailing {
     private Counted counted(boolean byList, BiPredicate<Stay, Period> isCounted) {
         return new Counted(byList ? new HashSet<>(OF_LISTS) : new HashSet<>(OF_ADDRESSES), period -> {
             List<Row> rows = new ArrayList<>();
-            (byList ? onLists : onAny).stream()
-                    .filter(stay -> isCounted.test(stay, period))
-                    .forEach(stay -> rows.add(Row.of(stay.members())));
+            (byList ? onLists : onAny)
+                    .stream()
+                            .filter(stay -> isCounted.test(stay, period))
+                            .forEach(stay -> rows.add(Row.of(stay.members())));
             return rows;
         });
     }

@@ -212,7 +212,8 @@ final class Oracle {
     }
 
     private Value daily(Reckoning.Daily daily, Period period, List<String> members) {
-        BigDecimal count = BigDecimal.valueOf(rows(daily.rows(), period, members).size());
+        BigDecimal count =
+                BigDecimal.valueOf(rows(daily.rows(), period, members).size());
         BigDecimal days = WalkedDays.of(period, question.zone());
         return days.signum() == 0
                 ? empty(daily.reason(), count, BigDecimal.ZERO)
@@ -222,7 +223,8 @@ final class Oracle {
     private Value growth(Reckoning.Growth growth, Period period, List<String> members) {
         int come = rows(growth.come(), period, members).size();
         int gone = rows(growth.gone(), period, members).size();
-        BigDecimal start = BigDecimal.valueOf(rows(growth.atStart(), period, members).size());
+        BigDecimal start =
+                BigDecimal.valueOf(rows(growth.atStart(), period, members).size());
         BigDecimal grown = BigDecimal.valueOf(growth.gross() ? come : come - gone);
         return start.signum() == 0
                 ? empty(growth.reason(), grown, start)

@@ -14,19 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What was promised about cases, and whether it was kept. */
 final class Promises {
 
-    private static final Set<String> OF_CASES = Set.of(
-            "policy", "priority", "owner", "team", "queue", "channel", "product", "customer", "contract");
+    private static final Set<String> OF_CASES =
+            Set.of("policy", "priority", "owner", "team", "queue", "channel", "product", "customer", "contract");
     private static final Set<String> OF_TARGETS = Set.of(
-            "targetType",
-            "policy",
-            "priority",
-            "owner",
-            "team",
-            "queue",
-            "channel",
-            "product",
-            "customer",
-            "contract");
+            "targetType", "policy", "priority", "owner", "team", "queue", "channel", "product", "customer", "contract");
 
     private final Known known;
     private final Casework cases;
@@ -91,7 +82,8 @@ final class Promises {
         Optional<Life> life = cases.life(target.text("caseId"));
         Members ofCase = life.map(Life::members).orElseGet(Members::none);
         @Nullable String agent = target.text("agentId");
-        @Nullable String team = target.has("teamId")
+        @Nullable
+        String team = target.has("teamId")
                 ? target.text("teamId")
                 : agent == null ? member(life, ofCase, "team") : known.teamOf(agent, decided(target));
         Members members = Members.none();
@@ -127,9 +119,7 @@ final class Promises {
                         .toList();
                 boolean all = decided.stream().allMatch(Promises::isMet);
                 if (period.has(closed) && !decided.isEmpty() && (all || !met)) {
-                    rows.add(Row.of(life.members()
-                            .with("policy", life.policy())
-                            .with("contract", life.contract())));
+                    rows.add(Row.of(life.members().with("policy", life.policy()).with("contract", life.contract())));
                 }
             }
             return rows;

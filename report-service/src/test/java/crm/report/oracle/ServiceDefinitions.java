@@ -39,8 +39,7 @@ final class ServiceDefinitions {
                     case "cases-handled" -> handled(switches.getOrDefault("basis", "handled"));
                     case "same-day-closed-cases" -> sameDay(switches.getOrDefault("basis", "calendar-day"));
                     case "average-time-to-resolution" ->
-                        resolution(
-                                switches.getOrDefault("clock", "calendar"), chosen(switches, "resolution", "first"));
+                        resolution(switches.getOrDefault("clock", "calendar"), chosen(switches, "resolution", "first"));
                     case "complaint-time-to-resolution" -> complaints(switches);
                     case "average-service-calls-per-day" -> callsPerDay(switches);
                     case "customer-callbacks" -> callbacks(switches);
@@ -64,8 +63,8 @@ final class ServiceDefinitions {
         boolean visitors = chosen(switches, "per", "visitor");
         Predicate<Browsing.Visit> completing = visit -> !visit.of("goal").isEmpty();
         Reckoning some = all
-                ? new Credit(browsing.visits(visit -> true, visitors, visit -> (double)
-                        visit.of("goal").size()))
+                ? new Credit(browsing.visits(visit -> true, visitors, visit ->
+                        (double) visit.of("goal").size()))
                 : new Things(browsing.visits(completing, visitors, visit -> 1.0));
         Reckoning someOfGoal =
                 all ? new Credit(browsing.byGoal(false, visitors)) : new Things(browsing.byGoal(true, visitors));
@@ -108,32 +107,36 @@ final class ServiceDefinitions {
 
     private Definition sameDay(String basis) {
         Casework cases = new Casework(known, home);
-        Count part = new Count(cases.cases(
-                (life, period) -> period.has(life.closed()) && Boolean.TRUE.equals(life.sameDay(basis))));
-        Count whole = new Count(
-                cases.cases((life, period) -> period.has(life.closed()) && life.sameDay(basis) != null));
+        Count part = new Count(
+                cases.cases((life, period) -> period.has(life.closed()) && Boolean.TRUE.equals(life.sameDay(basis))));
+        Count whole =
+                new Count(cases.cases((life, period) -> period.has(life.closed()) && life.sameDay(basis) != null));
         return Definition.of(part).with("sameDayRate", new Ratio(part, whole, "no_closed_cases"));
     }
 
     private Definition resolution(String clock, boolean first) {
         Casework cases = new Casework(known, home);
-        return times(clock, which -> new Spread(
-                cases.numbers(
-                        (life, period) -> period.has(first ? life.firstResolved() : life.resolved()),
-                        life -> life.took(
-                                which,
-                                life.created(),
-                                Objects.requireNonNull(first ? life.firstResolved() : life.resolved()))),
-                "no_resolved_cases"));
+        return times(
+                clock,
+                which -> new Spread(
+                        cases.numbers(
+                                (life, period) -> period.has(first ? life.firstResolved() : life.resolved()),
+                                life -> life.took(
+                                        which,
+                                        life.created(),
+                                        Objects.requireNonNull(first ? life.firstResolved() : life.resolved()))),
+                        "no_resolved_cases"));
     }
 
     private Definition complaints(Map<String, String> switches) {
         Casework cases = new Casework(known, home);
-        Definition times = times(switches.getOrDefault("clock", "calendar"), which -> new Spread(
-                cases.numbers(
-                        (life, period) -> life.isComplaint() && period.has(life.resolved()),
-                        life -> life.took(which, life.received(), Objects.requireNonNull(life.resolved()))),
-                "no_resolved_complaints"));
+        Definition times = times(
+                switches.getOrDefault("clock", "calendar"),
+                which -> new Spread(
+                        cases.numbers(
+                                (life, period) -> life.isComplaint() && period.has(life.resolved()),
+                                life -> life.took(which, life.received(), Objects.requireNonNull(life.resolved()))),
+                        "no_resolved_complaints"));
         if (isOn(switches, "openAge")) {
             times.with("openAge", new Age(cases.ages(), "no_open_complaints"));
         }
@@ -187,8 +190,7 @@ final class ServiceDefinitions {
     private Definition promises(String kind, boolean byCase) {
         Promises promises = new Promises(known, new Casework(known, home), kind);
         Ratio rate = byCase
-                ? new Ratio(
-                        new Count(promises.cases(true)), new Count(promises.cases(false)), "no_sla_targets_decided")
+                ? new Ratio(new Count(promises.cases(true)), new Count(promises.cases(false)), "no_sla_targets_decided")
                 : new Ratio(
                         new Count(promises.decided(true)),
                         new Count(promises.decided(false)),
