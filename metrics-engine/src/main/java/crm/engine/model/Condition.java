@@ -22,6 +22,9 @@ public sealed interface Condition {
     /** Its column is true. */
     record IsTrue(String column) implements Condition {}
 
+    /** Its column is false. */
+    record IsFalse(String column) implements Condition {}
+
     /** Its column holds something. */
     record Present(String column) implements Condition {}
 
@@ -70,6 +73,7 @@ public sealed interface Condition {
             case In in -> false;
             case NotIn notIn -> false;
             case IsTrue isTrue -> false;
+            case IsFalse isFalse -> false;
             case Present present -> false;
             case Absent absent -> false;
             case AtLeast least -> false;

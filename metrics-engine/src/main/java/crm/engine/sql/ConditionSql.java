@@ -38,6 +38,7 @@ final class ConditionSql {
             case Condition.In in -> false;
             case Condition.NotIn notIn -> false;
             case Condition.IsTrue isTrue -> false;
+            case Condition.IsFalse isFalse -> false;
             case Condition.Present present -> false;
             case Condition.Absent absent -> false;
             case Condition.AtLeast atLeast -> false;
@@ -64,6 +65,7 @@ final class ConditionSql {
             case Condition.NotIn not ->
                 Sql.of("coalesce(f." + not.column() + ", '') NOT IN (" + quoted(not.members()) + ")");
             case Condition.IsTrue isTrue -> Sql.of("f." + isTrue.column());
+            case Condition.IsFalse isFalse -> Sql.of("NOT f." + isFalse.column());
             case Condition.Present present -> Sql.of("f." + present.column() + " IS NOT NULL");
             case Condition.Absent absent -> Sql.of("f." + absent.column() + " IS NULL");
             case Condition.AtLeast least -> Sql.of("f." + least.column() + " >= " + least.least());

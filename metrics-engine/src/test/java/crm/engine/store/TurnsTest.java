@@ -56,8 +56,7 @@ class TurnsTest {
         slow.countDown();
         all.forEach(each -> each.orTimeout(10, TimeUnit.SECONDS).join());
 
-        assertThat(answered)
-                .containsExactlyInAnyOrder("big", "other", "big", "big", "big", "small", "tiny", "small");
+        assertThat(answered).containsExactlyInAnyOrder("big", "other", "big", "big", "big", "small", "tiny", "small");
     }
 
     @Test

@@ -15,7 +15,12 @@ public final class Catalogue {
                     DealMetrics.values(),
                     CampaignMetrics.values(),
                     SalesCallMetrics.values(),
-                    ServiceCallMetrics.values())
+                    ServiceCallMetrics.values(),
+                    WebMetrics.values(),
+                    MailingMetrics.values(),
+                    CaseMetrics.values(),
+                    CallCentreMetrics.values(),
+                    SlaMetrics.values())
             .flatMap(Stream::of)
             .map(CatalogueEntry::metric)
             .toList();

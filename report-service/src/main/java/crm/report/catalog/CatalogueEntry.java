@@ -4,7 +4,16 @@ import crm.engine.model.Metric;
 
 /** A metric of the catalogue; enums list them, one constant each. */
 public sealed interface CatalogueEntry
-        permits SalesMetrics, DealMetrics, CampaignMetrics, SalesCallMetrics, ServiceCallMetrics {
+        permits SalesMetrics,
+                DealMetrics,
+                CampaignMetrics,
+                SalesCallMetrics,
+                ServiceCallMetrics,
+                WebMetrics,
+                MailingMetrics,
+                CaseMetrics,
+                CallCentreMetrics,
+                SlaMetrics {
 
     Metric metric();
 }

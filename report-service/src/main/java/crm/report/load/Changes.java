@@ -8,6 +8,7 @@ import crm.engine.store.Table.ColumnType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What has changed since a position, as temporary tables of keys that derivations read and, where one table's change
@@ -68,8 +69,8 @@ final class Changes {
         }
     }
 
-    boolean areAbout(String collection) {
-        return collections.contains(collection);
+    boolean areAbout(String... any) {
+        return Stream.of(any).anyMatch(collections::contains);
     }
 
     /** Whether a table of keys, or any other, is without rows. */

@@ -12,7 +12,10 @@ final class Derivations {
             new DealSurvivors(),
             new DealTables(),
             new CustomerTables(),
-            new PurchaseCredits());
+            new PurchaseCredits(),
+            new WebVisits(),
+            new Subscriptions(),
+            new CaseTables());
 
     private Derivations() {}
 

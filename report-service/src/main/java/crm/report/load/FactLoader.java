@@ -27,8 +27,22 @@ public final class FactLoader {
     /** A store that is empty is filled beside, all derived tables once at the end, from this many events on. */
     private static final int WORTH_A_REBUILD = 2 * BATCH;
 
-    private static final Set<String> DERIVED_FROM =
-            Set.of("campaign-events", "campaigns", "customers", "deals", "leads", "pipelines", "users");
+    private static final Set<String> DERIVED_FROM = Set.of(
+            "business-hours",
+            "campaign-events",
+            "campaigns",
+            "case-events",
+            "cases",
+            "customers",
+            "deals",
+            "goal-completions",
+            "leads",
+            "page-views",
+            "pipelines",
+            "sla-policies",
+            "subscription-events",
+            "users",
+            "web-sessions");
 
     private final LogReader log;
     private final ColumnStore store;

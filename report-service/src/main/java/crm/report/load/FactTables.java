@@ -166,35 +166,36 @@ public final class FactTables {
                 LEAD_STATES,
                 STORE_SETTINGS,
                 STAGES));
+        tables.addAll(ServiceTables.all());
         return tables;
     }
 
     @SafeVarargs
-    private static Table table(String name, Stream<Column>... columns) {
+    static Table table(String name, Stream<Column>... columns) {
         return new Table(name, Stream.of(columns).flatMap(each -> each).toList());
     }
 
-    private static Stream<Column> text(String... names) {
+    static Stream<Column> text(String... names) {
         return columns(ColumnType.TEXT, names);
     }
 
-    private static Stream<Column> decimals(String... names) {
+    static Stream<Column> decimals(String... names) {
         return columns(ColumnType.DECIMAL, names);
     }
 
-    private static Stream<Column> reals(String... names) {
+    static Stream<Column> reals(String... names) {
         return columns(ColumnType.REAL, names);
     }
 
-    private static Stream<Column> wholes(String... names) {
+    static Stream<Column> wholes(String... names) {
         return columns(ColumnType.WHOLE, names);
     }
 
-    private static Stream<Column> flags(String... names) {
+    static Stream<Column> flags(String... names) {
         return columns(ColumnType.FLAG, names);
     }
 
-    private static Stream<Column> moments(String... names) {
+    static Stream<Column> moments(String... names) {
         return Stream.of(names)
                 .flatMap(name ->
                         Stream.of(new Column(name, ColumnType.MOMENT), new Column(name + "_date", ColumnType.DAY)));

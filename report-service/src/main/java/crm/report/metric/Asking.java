@@ -70,11 +70,15 @@ class Asking {
         Parameters parameters = new Parameters(questions.freshness());
         FreshnessReader.Freshness freshness = FreshnessReader.read(parameters);
         parameters.finish();
-        return read(tenant, freshness, questions.parameters(), (snapshot, surroundings) -> new MetricQuestionsResponse(
-                questions.questions().stream()
-                        .map(asked -> item(snapshot, surroundings, asked))
-                        .toList(),
-                MetricResponses.dataThrough(snapshot.watermark())));
+        return read(
+                tenant,
+                freshness,
+                questions.parameters(),
+                (snapshot, surroundings) -> new MetricQuestionsResponse(
+                        questions.questions().stream()
+                                .map(asked -> item(snapshot, surroundings, asked))
+                                .toList(),
+                        MetricResponses.dataThrough(snapshot.watermark())));
     }
 
     private static Item item(Snapshot snapshot, Surroundings surroundings, MetricQuestions.Asked asked) {

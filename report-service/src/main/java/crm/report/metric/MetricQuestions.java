@@ -42,9 +42,8 @@ record MetricQuestions(
     Map<String, List<String>> parameters() {
         Map<String, List<String>> together = new LinkedHashMap<>();
         questions.forEach(asked -> asked.parameters()
-                .forEach((name, values) -> together
-                        .computeIfAbsent(name, key -> new ArrayList<>())
-                        .addAll(values)));
+                .forEach((name, values) ->
+                        together.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values)));
         return together;
     }
 

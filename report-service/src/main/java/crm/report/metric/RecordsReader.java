@@ -1,10 +1,12 @@
 package crm.report.metric;
 
+import crm.engine.model.Formula;
 import crm.engine.model.Measure;
 import crm.engine.query.Cursor;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.RecordsQuery;
 import crm.engine.query.Sort;
+import crm.engine.query.TimeRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,14 +33,14 @@ final class RecordsReader {
         Optional<Cursor> cursor =
                 parameters.one("cursor").flatMap(text -> parameters.attempt(() -> Cursor.parse(text)));
         Optional<Part> part = parameters.one("part", "unknown_part", "numerator or denominator", Part::named);
-        Optional<MetricQuery> query = reader.queryOfRecords();
+        Optional<MetricQuery> query = reader.queryOfRecords().map(MetricQuery::finerIfAsked);
         Optional<Measure> measure = query.map(asked -> measure(asked, part));
         Optional<Sort> sort = measure.flatMap(this::sort);
         Question question = reader.finish(query);
         return new Asked(
                 question,
                 new RecordsQuery(
-                        query.orElseThrow(),
+                        atStart(query.orElseThrow(), part),
                         measure.orElseThrow(),
                         sort.orElse(null),
                         cursor.orElse(null),
@@ -51,8 +53,19 @@ final class RecordsReader {
 
     private static Measure measure(MetricQuery query, Optional<Part> part) {
         List<Measure> measures = query.shape().formula().measures();
-        Part shown = part.orElse(measures.size() > 1 ? Part.DENOMINATOR : Part.NUMERATOR);
-        return shown == Part.DENOMINATOR ? measures.getLast() : measures.getFirst();
+        return shown(measures, part) == Part.DENOMINATOR ? measures.getLast() : measures.getFirst();
+    }
+
+    private static Part shown(List<Measure> measures, Optional<Part> part) {
+        return part.orElse(measures.size() > 1 ? Part.DENOMINATOR : Part.NUMERATOR);
+    }
+
+    /** What growth is divided by is what there was at the start. */
+    private static MetricQuery atStart(MetricQuery query, Optional<Part> part) {
+        TimeRange range = query.range();
+        boolean ofTheStart = query.shape().formula() instanceof Formula.Growth
+                && shown(query.shape().formula().measures(), part) == Part.DENOMINATOR;
+        return ofTheStart ? query.over(new TimeRange(range.from().minusSeconds(1), range.from(), range.zone())) : query;
     }
 
     private Optional<Sort> sort(Measure measure) {

@@ -24,12 +24,14 @@ class OwnershipTest {
                 .distinct()
                 .toList();
 
-        assertThat(silent).as("facts that do not tell today's team; see Ownership").isEmpty();
+        assertThat(silent)
+                .as("facts that do not tell today's team; see Ownership")
+                .isEmpty();
     }
 
     private static Stream<Fact> facts(Shape shape) {
-        Stream<Formula> formulas =
-                Stream.concat(Stream.of(shape.formula()), shape.companions().stream().map(Shape.Companion::formula));
+        Stream<Formula> formulas = Stream.concat(
+                Stream.of(shape.formula()), shape.companions().stream().map(Shape.Companion::formula));
         Stream<Fact> own =
                 formulas.flatMap(formula -> formula.measures().stream()).map(Measure::fact);
         Shape finer = shape.finer();

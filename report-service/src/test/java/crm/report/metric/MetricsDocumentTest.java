@@ -31,9 +31,7 @@ class MetricsDocumentTest {
     @Test
     void thePageIsMadeFromTheCatalogue() throws IOException {
         String page = HEAD
-                + Catalogue.metrics().stream()
-                        .map(MetricsDocumentTest::section)
-                        .collect(Collectors.joining());
+                + Catalogue.metrics().stream().map(MetricsDocumentTest::section).collect(Collectors.joining());
 
         if (Boolean.getBoolean("accept")) {
             Files.writeString(CHECKED_IN, page);
@@ -45,11 +43,10 @@ class MetricsDocumentTest {
 
     @Test
     void everyMetricIsMadeOfRecords() {
-        assertThat(Catalogue.metrics())
-                .allSatisfy(metric -> assertThat(
-                                DefinitionResponse.of(metric, Language.EN).inputs())
-                        .as(metric.id())
-                        .isNotEmpty());
+        assertThat(Catalogue.metrics()).allSatisfy(metric -> assertThat(
+                        DefinitionResponse.of(metric, Language.EN).inputs())
+                .as(metric.id())
+                .isNotEmpty());
     }
 
     private static String section(Metric metric) {
@@ -73,23 +70,23 @@ class MetricsDocumentTest {
                 | Also called | %s |
                 | After | %s |
                 """.formatted(
-                        definition.name(),
-                        definition.id(),
-                        definition.description(),
-                        definition.formula(),
-                        definition.dateField(),
-                        definition.unit(),
-                        definition.displayUnit(),
-                        definition.additive() ? "yes" : "no",
-                        definition.empty(),
-                        String.join(", ", definition.dimensions()),
-                        orNothing(definition.companions().stream().map(MetricsDocumentTest::companion)),
-                        String.join(", ", definition.inputs()),
-                        definition.names().entrySet().stream()
-                                .map(name -> name.getKey() + " " + name.getValue())
-                                .collect(Collectors.joining(" · ")),
-                        orNothing(definition.aliases().stream().map(alias -> "`" + alias + "`")),
-                        definition.source())
+                                definition.name(),
+                                definition.id(),
+                                definition.description(),
+                                definition.formula(),
+                                definition.dateField(),
+                                definition.unit(),
+                                definition.displayUnit(),
+                                definition.additive() ? "yes" : "no",
+                                definition.empty(),
+                                String.join(", ", definition.dimensions()),
+                                orNothing(definition.companions().stream().map(MetricsDocumentTest::companion)),
+                                String.join(", ", definition.inputs()),
+                                definition.names().entrySet().stream()
+                                        .map(name -> name.getKey() + " " + name.getValue())
+                                        .collect(Collectors.joining(" · ")),
+                                orNothing(definition.aliases().stream().map(alias -> "`" + alias + "`")),
+                                definition.source())
                 + parameters(definition.parameters())
                 + rules(definition.rules());
     }
@@ -100,8 +97,7 @@ class MetricsDocumentTest {
                 : "\n"
                         + parameters.stream()
                                 .map(each -> "- `%s`: %s %s\n"
-                                        .formatted(
-                                                each.name(), each.description(), String.join(" · ", each.choices())))
+                                        .formatted(each.name(), each.description(), String.join(" · ", each.choices())))
                                 .collect(Collectors.joining());
     }
 

@@ -24,9 +24,17 @@ final class CallMaker {
                 .maybe(chance, 2, "queueId", chance.of("help", "sales"))
                 .maybe(chance, 2, "customerId", chance.of(Worlds.CUSTOMERS))
                 .maybe(chance, 2, "dealId", "d-" + chance.from(1, 26))
+                .maybe(chance, 3, "caseId", "s-" + chance.from(1, 12))
+                .maybe(chance, 3, "isCallback", chance.oneIn(4))
                 .maybe(chance, 3, "topic", chance.of("contract", "bill"))
                 .maybe(chance, 3, "source", chance.of("pbx-1", "pbx-2"))
                 .maybe(chance, 3, "campaignId", chance.of(Worlds.CAMPAIGNS));
+        if (chance.oneIn(4)) {
+            call.put("callbackRequestId", "cb-" + chance.from(1, 15));
+        }
+        if (chance.oneIn(6)) {
+            call.put("inReplyToCallId", "call-1");
+        }
         if (chance.oneIn(8)) {
             call.put("status", chance.of("done", "scheduled", "cancelled"));
         }

@@ -141,8 +141,14 @@ final class Compared {
             case "campaign-revenue" -> question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
             case "campaign-purchases", "campaign-new-customers" ->
                 question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
-            case "sales-stage-duration", "sales-cycle-duration", "average-call-handle-time", "open-opportunities" ->
-                LAST_PLACE;
+            case "sales-stage-duration",
+                    "sales-cycle-duration",
+                    "average-call-handle-time",
+                    "time-per-site-visit",
+                    "customer-callbacks",
+                    "average-time-to-resolution",
+                    "complaint-time-to-resolution",
+                    "open-opportunities" -> LAST_PLACE;
             default -> BigDecimal.ZERO;
         };
     }

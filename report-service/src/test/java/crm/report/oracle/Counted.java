@@ -19,8 +19,18 @@ final class Counted {
      * One thing counted.
      *
      * @param number what it brings to a sum; absent, it brings nothing
+     * @param thing what it is a row of, where several rows may be of one thing
      */
-    record Row(Members members, @Nullable BigDecimal number, String currency) {
+    record Row(Members members, @Nullable BigDecimal number, String currency, String thing) {
+        Row(Members members, @Nullable BigDecimal number, String currency) {
+            this(members, number, currency, "");
+        }
+
+        /** One of several rows of the same thing. */
+        static Row of(Members members, String thing) {
+            return new Row(members, BigDecimal.ONE, "", thing);
+        }
+
         static Row of(Members members) {
             return new Row(members, BigDecimal.ONE, "");
         }

@@ -34,13 +34,32 @@ final class Oracle {
 
     /** The dimensions by which the metric's value can be told. */
     Set<String> dimensions() {
-        Set<String> all =
-                new LinkedHashSet<>(definition.value().parts().getFirst().dimensions());
-        definition.value().parts().forEach(part -> all.retainAll(part.dimensions()));
+        Set<String> all = definition.dimensions();
+        if (definition.finer() != null) {
+            all.addAll(definition.finer().dimensions());
+        }
         return all;
     }
 
+    /** What is asked of: of a group, or by a filter, the smaller things where only they have such members. */
+    private Definition asked(boolean group) {
+        Set<String> needed = needed(group);
+        Definition finer = definition.finer();
+        return finer == null || definition.dimensions().containsAll(needed) ? definition : finer;
+    }
+
+    private Set<String> needed(boolean group) {
+        Set<String> needed = new LinkedHashSet<>();
+        question.filters().keySet().forEach(filter -> needed.add(Question.dimensionOf(filter)));
+        if (group) {
+            needed.addAll(question.groupBy());
+        }
+        return needed;
+    }
+
     Value value(Period period, List<String> members) {
+        Definition definition = asked(!members.isEmpty());
+        Set<String> needed = needed(!members.isEmpty() || definition.finer() == null);
         if (definition.stock() && !period.from().isBefore(period.now())) {
             return empty("not_yet", null, null);
         }
@@ -49,7 +68,7 @@ final class Oracle {
                 .companions()
                 .forEach((name, reckoning) -> companions.put(
                         name,
-                        canBeAsked(reckoning)
+                        canBeAsked(reckoning, needed)
                                 ? tell(reckoning, period, members)
                                 : empty("not_by_this_dimension", null, null)));
         Value value = tell(definition.value(), period, members);
@@ -65,9 +84,10 @@ final class Oracle {
 
     /** The members of everything that was found in a period. */
     Set<List<String>> groups(Period period) {
+        Definition definition = asked(true);
         Set<List<String>> groups = new LinkedHashSet<>();
         Stream.concat(Stream.of(definition.value()), definition.companions().values().stream())
-                .filter(this::canBeAsked)
+                .filter(reckoning -> canBeAsked(reckoning, needed(true)))
                 .flatMap(reckoning -> reckoning.parts().stream())
                 .forEach(part -> rows(part, period, List.of())
                         .forEach(row -> groups.add(row.members().of(question.groupBy(), question.attribution()))));
@@ -77,7 +97,7 @@ final class Oracle {
     /** Amounts in other currencies. */
     List<Unconverted> unconverted(Period period) {
         Map<String, List<Row>> byCurrency = new TreeMap<>();
-        if (money(definition.value()) instanceof Reckoning.Money money) {
+        if (money(asked(false).value()) instanceof Reckoning.Money money) {
             rows(money.rows(), period, List.of()).stream()
                     .filter(row -> !row.currency().equals(question.currency()))
                     .forEach(row -> byCurrency
@@ -96,17 +116,36 @@ final class Oracle {
 
     /** How many rows each measure of the value counted. */
     List<Long> counts(Period period) {
-        return definition.value().parts().stream()
-                .map(part -> (long) rows(part, period, List.of()).size())
-                .toList();
+        List<Long> counts = new ArrayList<>();
+        simple(asked(false).value()).forEach(each -> {
+            List<Row> rows = rows(each.parts().getFirst(), period, List.of());
+            counts.add(
+                    each instanceof Reckoning.Things
+                            ? rows.stream().map(Row::thing).distinct().count()
+                            : rows.size());
+        });
+        return counts;
+    }
+
+    private static List<Reckoning> simple(Reckoning value) {
+        return switch (value) {
+            case Reckoning.Ratio ratio -> List.of(ratio.part(), ratio.whole());
+            case Reckoning.Return gained -> List.of(gained.gain(), gained.cost());
+            case Reckoning.Growth growth ->
+                growth.parts().stream().<Reckoning>map(Reckoning.Count::new).toList();
+            default -> List.of(value);
+        };
     }
 
     List<Counted> parts() {
-        return definition.value().parts();
+        return Stream.concat(
+                        definition.value().parts().stream(),
+                        definition.finer() == null ? Stream.of() : definition.finer().value().parts().stream())
+                .toList();
     }
 
-    private boolean canBeAsked(Reckoning reckoning) {
-        return reckoning.parts().stream().allMatch(part -> part.dimensions().containsAll(question.dimensions()));
+    private static boolean canBeAsked(Reckoning reckoning, Set<String> needed) {
+        return reckoning.parts().stream().allMatch(part -> part.dimensions().containsAll(needed));
     }
 
     private List<Row> rows(Counted part, Period period, List<String> members) {
@@ -142,6 +181,9 @@ final class Oracle {
     private Value tell(Reckoning reckoning, Period period, List<String> members) {
         return switch (reckoning) {
             case Reckoning.Count count -> plain(number(count, period, members));
+            case Reckoning.Things things -> plain(number(things, period, members));
+            case Reckoning.Daily daily -> daily(daily, period, members);
+            case Reckoning.Growth growth -> growth(growth, period, members);
             case Reckoning.Credit credit -> plain(scaled(number(credit, period, members), 6));
             case Reckoning.Money money -> plain(scaled(number(money, period, members), moneyScale()));
             case Reckoning.Ratio ratio -> {
@@ -169,6 +211,26 @@ final class Oracle {
         };
     }
 
+    private Value daily(Reckoning.Daily daily, Period period, List<String> members) {
+        BigDecimal count =
+                BigDecimal.valueOf(rows(daily.rows(), period, members).size());
+        BigDecimal days = WalkedDays.of(period, question.zone());
+        return days.signum() == 0
+                ? empty(daily.reason(), count, BigDecimal.ZERO)
+                : of(scaled(count.divide(days, MathContext.DECIMAL128), 6), count, days);
+    }
+
+    private Value growth(Reckoning.Growth growth, Period period, List<String> members) {
+        int come = rows(growth.come(), period, members).size();
+        int gone = rows(growth.gone(), period, members).size();
+        BigDecimal start =
+                BigDecimal.valueOf(rows(growth.atStart(), period, members).size());
+        BigDecimal grown = BigDecimal.valueOf(growth.gross() ? come : come - gone);
+        return start.signum() == 0
+                ? empty(growth.reason(), grown, start)
+                : of(scaled(grown.divide(start, MathContext.DECIMAL128), 6), grown, start);
+    }
+
     private BigDecimal told(Reckoning reckoning, BigDecimal number) {
         return switch (reckoning) {
             case Reckoning.Money money -> scaled(number, moneyScale());
@@ -181,6 +243,11 @@ final class Oracle {
         return switch (reckoning) {
             case Reckoning.Count count ->
                 BigDecimal.valueOf(rows(count.rows(), period, members).size());
+            case Reckoning.Things things ->
+                BigDecimal.valueOf(rows(things.rows(), period, members).stream()
+                        .map(Row::thing)
+                        .distinct()
+                        .count());
             case Reckoning.Credit credit -> total(rows(credit.rows(), period, members));
             case Reckoning.Money money ->
                 total(rows(money.rows(), period, members).stream()

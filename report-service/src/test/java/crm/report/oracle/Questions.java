@@ -113,8 +113,10 @@ final class Questions {
             Set<String> members = new LinkedHashSet<>(List.of(Members.NONE, "nobody"));
             Period whole =
                     new Period(Instant.EPOCH.plusSeconds(86400), Instant.parse("2024-06-01T00:00:00Z"), world.now());
-            oracle.parts().forEach(part -> part.in(whole)
-                    .forEach(row -> members.add(row.members().of(dimension, plain.attribution()))));
+            oracle.parts().stream()
+                    .filter(part -> part.dimensions().contains(dimension))
+                    .forEach(part -> part.in(whole)
+                            .forEach(row -> members.add(row.members().of(dimension, plain.attribution()))));
             List<String> wanted = new ArrayList<>(chance.some(List.copyOf(members), 4));
             if (chance.oneIn(3)) {
                 String bound = Oracle.NUMBERS.contains(dimension) ? "4" : chance.of("b", "d-1", "v");

@@ -14,6 +14,31 @@ sealed interface Reckoning {
         }
     }
 
+    /** How many different things the rows are of. */
+    record Things(Counted rows) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(rows);
+        }
+    }
+
+    /** So many a day of the period that is over. */
+    record Daily(Counted rows, String reason) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(rows);
+        }
+    }
+
+    /** What came less what went, by what there was at the start. */
+    record Growth(Counted come, Counted gone, Counted atEnd, Counted atStart, boolean gross, String reason)
+            implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(come, gone, atEnd);
+        }
+    }
+
     /** A sum of shares of one. */
     record Credit(Counted rows) implements Reckoning {
         @Override

@@ -18,12 +18,14 @@ final class Truth {
     }
 
     Oracle oracle(Question question) {
-        Definition definition = new Definitions(
-                        new Leading(known),
-                        dealings,
-                        new Callings(known, dealings, question.zone()),
-                        new Campaigning(known, dealings))
-                .of(question.metric(), question.switches());
+        Definition definition = new ServiceDefinitions(known, question.zone(), world.zone())
+                .of(question.metric(), question.switches())
+                .orElseGet(() -> new Definitions(
+                                new Leading(known),
+                                dealings,
+                                new Callings(known, dealings, question.zone()),
+                                new Campaigning(known, dealings))
+                        .of(question.metric(), question.switches()));
         return new Oracle(definition, question);
     }
 }

@@ -42,6 +42,9 @@ final class Worlds {
             worlds.add(new DealMaker(worlds.chance, worlds.zone, worlds.now).versions("d-" + deal));
         }
         worlds.calls();
+        new WebMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
+        new MailingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
+        worlds.cases();
         Collections.shuffle(worlds.pushed, worlds.chance.random());
         return new World(
                 worlds.zone,
@@ -66,6 +69,26 @@ final class Worlds {
                     any.collection(), any.id(), Instant.parse("2024-05-01T12:00:00Z"), received, true, Map.of()));
         }
     }
+
+    private void cases() {
+        CaseMaker maker = new CaseMaker(chance, zone, this::instant);
+        maker.calendars().forEach(this::once);
+        int count = chance.from(0, 25);
+        for (int number = 1; number <= count; number++) {
+            add(maker.versions("s-" + number));
+        }
+        maker.events(count).forEach(this::once);
+        ServiceMaker service = new ServiceMaker(chance, this::instant);
+        service.requests().forEach(this::once);
+        service.targets().forEach(this::once);
+    }
+
+    private void once(Made made) {
+        once(made.collection(), made.id(), made.fields());
+    }
+
+    /** A record of one version. */
+    record Made(String collection, String id, Fields fields) {}
 
     private void once(String collection, String id, Fields fields) {
         add(List.of(new Pushed(collection, id, chance.oneIn(3) ? null : instant(), received, false, fields.map())));
@@ -106,6 +129,7 @@ final class Worlds {
                         .maybe(chance, 3, "region", chance.of("west", "coast"))
                         .maybe(chance, 3, "industry", chance.of("steel", "wood"))
                         .maybe(chance, 3, "sector", "retail")
+                        .maybe(chance, 3, "segment", chance.of("gold", "iron"))
                         .maybe(chance, 2, "source", chance.of("fair", "web"))
                         .maybe(chance, 2, "ownerId", chance.of(USERS))
                         .maybe(chance, 4, "territoryId", "t-9");

@@ -3,7 +3,10 @@ package crm.workbench.acceptance;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A folder with data sets that nobody here made, and what is known about them. It is no part of the project: the system
@@ -33,7 +37,7 @@ final class RealData {
 
     /** The rows of a table without quoted cells; empty cells are left out. */
     static List<Map<String, String>> table(String file) throws IOException {
-        List<String> lines = Files.readAllLines(folder().orElseThrow().resolve(file));
+        List<String> lines = lines(folder().orElseThrow().resolve(file));
         String[] columns = lines.getFirst().split(",", -1);
         List<Map<String, String>> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
@@ -50,6 +54,16 @@ final class RealData {
             rows.add(row);
         }
         return rows;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return Files.readAllLines(file);
+        }
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
     }
 
     /** The known answer to the question of that id. */
