@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Answers as bytes. One in which everything was refused is a problem too, and says so in the same words as others. */
-final class BatchAnswerJson {
+public final class BatchAnswerJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Problem ALL_REFUSED =
@@ -19,7 +19,7 @@ final class BatchAnswerJson {
 
     private BatchAnswerJson() {}
 
-    static byte[] of(BatchAnswer answer) {
+    public static byte[] of(BatchAnswer answer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();

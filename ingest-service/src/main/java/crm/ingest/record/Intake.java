@@ -3,6 +3,7 @@ package crm.ingest.record;
 import crm.log.Batch;
 import crm.log.Event;
 import crm.log.EventLog;
+import crm.log.Receipt;
 import crm.log.Refusal;
 import crm.record.RecordKind;
 import crm.tenant.Sender;
@@ -14,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,22 @@ public class Intake {
                 .completionStage(() -> log.append(batch))
                 .map(receipt -> BatchAnswer.of(verdicts, receipt))
                 .emitOn(whereTheRequestRuns());
+    }
+
+    /**
+     * The answer to a kept refusal that is sent once more and judged by today's rules; nothing where it was replayed,
+     * changed or taken away meanwhile.
+     *
+     * @param payload absent where it was too large to be kept
+     */
+    public CompletableFuture<Optional<BatchAnswer>> replay(
+            Sender sender, Batch.Replay replay, String collection, Optional<String> payload) {
+        List<Verdict> verdicts = List.of(Kept.judge(collection, payload, clock.instant()));
+        Batch fresh = batch(sender, verdicts, false);
+        return log.append(new Batch(sender, fresh.events(), fresh.refusals(), false, replay))
+                .thenApply(receipt -> receipt.outcomes().contains(Receipt.Outcome.GONE)
+                        ? Optional.empty()
+                        : Optional.of(BatchAnswer.of(verdicts, receipt)));
     }
 
     private static Batch batch(Sender sender, List<Verdict> verdicts, boolean atomic) {

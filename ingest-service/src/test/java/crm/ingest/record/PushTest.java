@@ -73,6 +73,41 @@ class PushTest {
     }
 
     @Test
+    void anAtomicBatchWithOneBadRecordStoresNothingAndKeepsNothing() {
+        push("[" + SOUND + "," + BAD + "]", "deals?atomic=true")
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("accepted", equalTo(0))
+                .body("rejected", equalTo(2))
+                .body("errors.index", contains(1, 1));
+
+        acme.ingest().get("/v1/deals/d-1").then().statusCode(404);
+        acme.ingest().get("/v1/rejections").then().body("rejections", empty());
+        push("[" + SOUND + "]", "deals?atomic=true").statusCode(202).body("position", equalTo(1));
+    }
+
+    @Test
+    void anAtomicBatchWithAConflictStoresNothing() {
+        push(deal("d-1", "2026-03-03T00:00:00Z", 10)).statusCode(202);
+
+        push(
+                        "[" + deal("d-2", "2026-03-03T00:00:00Z", 1) + "," + deal("d-1", "2026-03-03T00:00:00Z", 11)
+                                + "]",
+                        "deals?atomic=true")
+                .statusCode(422)
+                .body("rejected", equalTo(2))
+                .body("errors.index", contains(1))
+                .body("errors.code", contains("version_conflict"));
+        acme.ingest().get("/v1/deals/d-2").then().statusCode(404);
+    }
+
+    @Test
+    void atomicIsTrueOrFalseAndNothingElse() {
+        push(SOUND, "deals?atomic=yes").statusCode(400).body("errors.parameter", contains("atomic"));
+        acme.ingest().get("/v1/deals/d-1").then().statusCode(404);
+    }
+
+    @Test
     void sendingAgainCountsDuplicatesAndStandsAtTheSamePosition() {
         push(SOUND).body("accepted", equalTo(1)).body("position", equalTo(1));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.rejection;
+
+import org.jspecify.annotations.NullMarked;
