@@ -89,15 +89,16 @@ final class CallFacts {
     /** What a call meets that took place. */
     static final Condition PLACED = Condition.isNot("status", "scheduled", "cancelled");
 
-    /** Calls that name a deal, each with what is known of that deal. */
+    /** Calls that name a deal, each with what is known of that deal, or of the one it was merged into. */
     static final Fact DEAL_CALLS = new Fact(
             "calls on deals",
             """
-            (SELECT c.id, c.direction, c.purpose, c.status, c.started_at, c.started_at_date, c.agent_id, c.deal_id,
-                c.outcome AS call_outcome, d.status AS deal_status, d.closed_at, d.closed_at_date,
+            (SELECT c.id, c.direction, c.purpose, c.status, c.started_at, c.started_at_date, c.agent_id,
+                coalesce(d.id, c.deal_id) AS deal_id, c.outcome AS call_outcome, d.status AS deal_status, d.closed_at, d.closed_at_date,
                 d.owner_id, d.team_id, d.territory_id, d.pipeline_id, d.source, d.product_family, d.size_band
               FROM calls c
-              LEFT JOIN deal_facts d ON d.id = c.deal_id
+              LEFT JOIN deal_survivors s ON s.id = c.deal_id
+              LEFT JOIN deal_facts d ON d.id = coalesce(s.survivor, c.deal_id)
               WHERE c.deal_id IS NOT NULL)""",
             List.of("id"),
             List.of(

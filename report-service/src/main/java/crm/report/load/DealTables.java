@@ -22,7 +22,8 @@ final class DealTables implements Derivation {
     private static final String PARTS = """
             CREATE TEMPORARY TABLE deal_parts AS
             SELECT deals.id, CAST((row_number() OVER () - 1) // ? AS BIGINT) AS part
-            FROM deals WHERE merged_into IS NULL AND id IN (SELECT id FROM changed_deals)
+            FROM deals
+            WHERE id NOT IN (SELECT id FROM deal_survivors) AND id IN (SELECT id FROM changed_deals)
             """;
 
     private static final String VERSIONS = """

@@ -9,6 +9,7 @@ final class Derivations {
             new StagesTable(),
             new LeadStates(),
             new CampaignTables(),
+            new DealSurvivors(),
             new DealTables(),
             new CustomerTables(),
             new PurchaseCredits());

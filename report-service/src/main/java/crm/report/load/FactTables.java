@@ -48,6 +48,9 @@ public final class FactTables {
             text("currency", "owner_id", "team_id", "territory_id", "pipeline_id", "stage_id", "source", "channel"),
             text("campaign_id", "customer_id", "deal_type", "product_family", "forecast_category", "size_band"));
 
+    /** A deal that was merged into another, and the one that is left at the end. */
+    public static final Table DEAL_SURVIVORS = table("deal_survivors", text("id", "survivor"));
+
     /** A stretch of time in which a deal was open; a reopened deal has several. */
     public static final Table DEAL_OPENINGS = table(
             "deal_openings",
@@ -150,6 +153,7 @@ public final class FactTables {
         });
         tables.addAll(List.of(
                 DEAL_FACTS,
+                DEAL_SURVIVORS,
                 DEAL_STATES,
                 DEAL_OPENINGS,
                 STAGE_STAYS,
