@@ -149,7 +149,7 @@ class RejectionTest {
     void whatIsMendedAndReplayedIsTakenOnce() {
         push(BAD_AMOUNT);
 
-        replay(1).statusCode(422).body("errors.code", contains("wrong_type"));
+        replay(1).statusCode(422).body("errors.code", contains("invalid_number"));
         acme.ingest()
                 .contentType("application/merge-patch+json")
                 .body("{\"amount\": 12.50, \"title\": \"Roof\"}")

@@ -7,8 +7,7 @@ final class DealSurvivors implements Derivation {
 
     /** Another deal's merger can make or break a circle, and then a deal counts that did not change itself. */
     private static final List<String> STATEMENTS = List.of(
-            "CREATE TEMPORARY TABLE surviving_deals AS " + Survivors.OF_KIND.replace("{kind}", "deals"),
-            """
+            "CREATE TEMPORARY TABLE surviving_deals AS " + Survivors.OF_KIND.replace("{kind}", "deals"), """
             INSERT INTO changed_deals
             SELECT coalesce(before.id, now.id)
             FROM deal_survivors before FULL JOIN surviving_deals now ON now.id = before.id

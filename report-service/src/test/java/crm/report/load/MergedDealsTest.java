@@ -28,7 +28,8 @@ class MergedDealsTest {
                 .push("calls", "k4", "2026-01-10T00:00:00Z", call("d4"));
 
         try (DuckDbStore store = Stores.filled(log)) {
-            assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id")).containsExactly("d1");
+            assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id"))
+                    .containsExactly("d1");
             assertThat(Stores.rows(store, CALLS)).containsExactly("k1 d1", "k2 d1", "k3 d1", "k4 d4");
         }
     }
@@ -38,7 +39,8 @@ class MergedDealsTest {
         try (DuckDbStore store = Stores.filled(deals("a", "b", "b", "c", "c", "a", "d", "a", "e", "e"))) {
             assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id"))
                     .containsExactly("a", "b", "c", "e");
-            assertThat(Stores.rows(store, "SELECT id, survivor FROM deal_survivors")).containsExactly("d a");
+            assertThat(Stores.rows(store, "SELECT id, survivor FROM deal_survivors"))
+                    .containsExactly("d a");
         }
     }
 
@@ -46,12 +48,16 @@ class MergedDealsTest {
     void aCircleThatIsMadeOrBrokenLaterChangesDealsThatDidNot() {
         ListLog log = deals("a", "b", "b", null);
         try (DuckDbStore store = Stores.filled(log)) {
-            assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id")).containsExactly("b");
+            assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id"))
+                    .containsExactly("b");
 
-            Stores.loader(log.push(deal("b", "2026-02-01T00:00:00Z", "a")), store).load(ListLog.ACME);
-            assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id")).containsExactly("a", "b");
+            Stores.loader(log.push(deal("b", "2026-02-01T00:00:00Z", "a")), store)
+                    .load(ListLog.ACME);
+            assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id"))
+                    .containsExactly("a", "b");
 
-            Stores.loader(log.push(deal("b", "2026-03-01T00:00:00Z", "x")), store).load(ListLog.ACME);
+            Stores.loader(log.push(deal("b", "2026-03-01T00:00:00Z", "x")), store)
+                    .load(ListLog.ACME);
             assertThat(Stores.rows(store, "SELECT id FROM deal_facts")).isEmpty();
             assertThat(Stores.rows(store, "SELECT id, survivor FROM deal_survivors ORDER BY id"))
                     .containsExactly("a x", "b x");
@@ -81,7 +87,8 @@ class MergedDealsTest {
 
     private static Sent deal(String id, String version, @Nullable String mergedInto) {
         String merged = mergedInto == null ? "" : ",\"mergedInto\":\"" + mergedInto + '"';
-        String data = "{\"createdAt\":\"2026-01-08T00:00:00Z\",\"status\":\"open\",\"customerId\":\"c1\"" + merged + "}";
+        String data =
+                "{\"createdAt\":\"2026-01-08T00:00:00Z\",\"status\":\"open\",\"customerId\":\"c1\"" + merged + "}";
         return new Sent("deals", id, Instant.parse(version), false, data);
     }
 
