@@ -79,6 +79,14 @@ record MergePatch(ObjectNode patch) {
         }
     }
 
+    static boolean isJson(String text) {
+        try {
+            return !LENIENT.readTree(text).isMissingNode();
+        } catch (JsonProcessingException malformed) {
+            return false;
+        }
+    }
+
     private static String write(JsonNode record) {
         try {
             return MAPPER.writeValueAsString(record);

@@ -1,5 +1,6 @@
 package crm.ingest.rejection;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import crm.tenant.MicrosecondsConverter;
 import crm.tenant.TenantId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -124,6 +125,13 @@ public class Rejection extends PanacheEntityBase {
 
     private RejectionView view(@Nullable String shown) {
         String record = recordId == null ? null : new String(recordId, StandardCharsets.UTF_8);
-        return new RejectionView(Long.toString(id), collection, record, receivedAt, keyId, errors, shown);
+        return new RejectionView(Long.toString(id), collection, record, receivedAt, keyId, errors, json(shown));
+    }
+
+    /** What cannot be read as JSON was sent so, and is shown as a text. */
+    private static @Nullable String json(@Nullable String sent) {
+        return sent == null || MergePatch.isJson(sent)
+                ? sent
+                : '"' + new String(JsonStringEncoder.getInstance().quoteAsString(sent)) + '"';
     }
 }

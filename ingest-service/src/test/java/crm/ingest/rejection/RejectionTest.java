@@ -14,6 +14,9 @@ import crm.ingest.world.RealDatabase;
 import crm.tenant.TenantId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -218,6 +221,21 @@ class RejectionTest {
         get("/v1/rejections/1").body("", not(hasKey("payload"))).body("recordId", equalTo("d"));
         replay(1).statusCode(422).body("errors.code", contains("too_large"));
         acme.ingest().body("{}").patch("/v1/rejections/1").then().statusCode(409);
+    }
+
+    @Test
+    void whatIsNoJsonIsShownAsTheTextThatItIs() {
+        RestAssured.given()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .header("Authorization", "Bearer " + acme.ingestKey())
+                .contentType("application/x-ndjson")
+                .body("{\"id\": \n")
+                .post("/v1/deals");
+
+        get("/v1/rejections/1").statusCode(200).body("payload", equalTo("{\"id\":"));
+        replay(1).statusCode(422);
     }
 
     @Test

@@ -6,7 +6,6 @@ import crm.engine.store.DuckDbStore;
 import crm.report.load.ListLog.Sent;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What counts where deals or customers were merged: one after another, in chains and in circles. */
@@ -21,7 +20,7 @@ class MergedDealsTest {
 
     @Test
     void callsOnMergedDealsCountForTheDealThatIsLeft() {
-        ListLog log = deals("d1", null, "d2", "d1", "d3", "d2", "d4", "gone")
+        ListLog log = deals("d1", "", "d2", "d1", "d3", "d2", "d4", "gone")
                 .push("calls", "k1", "2026-01-10T00:00:00Z", call("d1"))
                 .push("calls", "k2", "2026-01-10T00:00:00Z", call("d2"))
                 .push("calls", "k3", "2026-01-10T00:00:00Z", call("d3"))
@@ -46,7 +45,7 @@ class MergedDealsTest {
 
     @Test
     void aCircleThatIsMadeOrBrokenLaterChangesDealsThatDidNot() {
-        ListLog log = deals("a", "b", "b", null);
+        ListLog log = deals("a", "b", "b", "");
         try (DuckDbStore store = Stores.filled(log)) {
             assertThat(Stores.rows(store, "SELECT id FROM deal_facts ORDER BY id"))
                     .containsExactly("b");
@@ -66,7 +65,7 @@ class MergedDealsTest {
 
     @Test
     void dealsOfCustomersMergedInACircleStayWithTheirCustomer() {
-        ListLog log = deals("d1", null);
+        ListLog log = deals("d1", "");
         for (String customer : List.of("c1:c2", "c2:c1")) {
             String[] merged = customer.split(":");
             log.push("customers", merged[0], "2026-01-01T00:00:00Z", "{'name':'x','mergedInto':'" + merged[1] + "'}");
@@ -76,8 +75,8 @@ class MergedDealsTest {
         }
     }
 
-    /** Deals, each with the one it was merged into, or null. */
-    private static ListLog deals(@Nullable String... idsAndMergers) {
+    /** Deals, each with the one it was merged into, if any. */
+    private static ListLog deals(String... idsAndMergers) {
         ListLog log = new ListLog();
         for (int index = 0; index < idsAndMergers.length; index += 2) {
             log.push(deal(idsAndMergers[index], "2026-01-10T00:00:00Z", idsAndMergers[index + 1]));
@@ -85,8 +84,8 @@ class MergedDealsTest {
         return log;
     }
 
-    private static Sent deal(String id, String version, @Nullable String mergedInto) {
-        String merged = mergedInto == null ? "" : ",\"mergedInto\":\"" + mergedInto + '"';
+    private static Sent deal(String id, String version, String mergedInto) {
+        String merged = mergedInto.isEmpty() ? "" : ",\"mergedInto\":\"" + mergedInto + '"';
         String data =
                 "{\"createdAt\":\"2026-01-08T00:00:00Z\",\"status\":\"open\",\"customerId\":\"c1\"" + merged + "}";
         return new Sent("deals", id, Instant.parse(version), false, data);
