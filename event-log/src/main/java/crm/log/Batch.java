@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * were refused, which are kept and counted.
  *
  * @param atomic whether nothing at all is stored or kept unless every record of it can be stored
+ * @param generation how often the tenant's log had been rewritten when the batch was checked
  * @param replay the kept refusal that this one event or refusal comes from; absent for what was just sent
  */
 public record Batch(
@@ -16,6 +17,7 @@ public record Batch(
         List<Event> events,
         List<Refusal> refusals,
         boolean atomic,
+        long generation,
         @Nullable Replay replay) {
 
     /**
@@ -33,9 +35,9 @@ public record Batch(
         }
     }
 
-    /** Events that nothing was refused beside. */
+    /** Events that nothing was refused beside, of a tenant whose log was never rewritten. */
     public static Batch of(Sender sender, List<Event> events) {
-        return new Batch(sender, events, List.of(), false, null);
+        return new Batch(sender, events, List.of(), false, 0, null);
     }
 
     /** How many records were sent. */

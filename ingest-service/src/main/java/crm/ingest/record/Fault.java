@@ -23,7 +23,8 @@ public enum Fault {
     TOO_MANY_ITEMS,
     TOO_LARGE,
     TOO_MANY_ERRORS,
-    VERSION_CONFLICT;
+    VERSION_CONFLICT,
+    ERASED;
 
     /** As it is written in answers: {@code unknown_field}. */
     public String code() {

@@ -228,6 +228,7 @@ class RejectionTest {
         RestAssured.given()
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                 .header("Authorization", "Bearer " + acme.ingestKey())
                 .contentType("application/x-ndjson")

@@ -12,13 +12,16 @@ final class BuiltWith {
     private BuiltWith() {}
 
     static void remember(Writer writer, LoadSettings settings) {
-        writer.append(FactTables.STORE_SETTINGS, List.of(List.of(settings.zone().getId(), settings.currency())));
+        writer.append(
+                FactTables.STORE_SETTINGS,
+                List.of(List.of(settings.zone().getId(), settings.currency(), settings.generation())));
     }
 
     static boolean isBuiltWith(ColumnStore store, String tenant, LoadSettings settings) {
         List<Row> rows = store.read(tenant, snapshot -> snapshot.query(Sql.of("SELECT * FROM store_settings")));
         return !rows.isEmpty()
                 && settings.zone().getId().equals(rows.getFirst().text("time_zone"))
-                && settings.currency().equals(rows.getFirst().text("currency"));
+                && settings.currency().equals(rows.getFirst().text("currency"))
+                && settings.generation() == rows.getFirst().whole("generation");
     }
 }

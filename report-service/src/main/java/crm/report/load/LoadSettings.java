@@ -7,5 +7,12 @@ import java.time.ZoneId;
  *
  * @param zone the time zone that dates are taken in
  * @param currency of amounts that name none
+ * @param generation how often the tenant's log was rewritten because somebody had to be forgotten
  */
-public record LoadSettings(ZoneId zone, String currency) {}
+public record LoadSettings(ZoneId zone, String currency, long generation) {
+
+    /** Those of a tenant who never had anybody forgotten. */
+    public LoadSettings(ZoneId zone, String currency) {
+        this(zone, currency, 0);
+    }
+}

@@ -110,18 +110,21 @@ class LogFollower implements Following {
 
     private Map<TenantId, LoadSettings> allSettings() {
         Map<TenantId, LoadSettings> settings = new HashMap<>();
-        tenants.all().forEach(tenant -> settings.put(tenant.id(), of(tenant)));
+        Map<TenantId, Long> generations = log.generationsOfAllTenants();
+        tenants.all().forEach(tenant -> settings.put(tenant.id(), of(tenant, generations)));
         return settings;
     }
 
     private LoadSettings settings(TenantId tenant) {
         return tenants.find(tenant)
-                .map(LogFollower::of)
+                .map(found -> of(found, log.generationsOfAllTenants()))
                 .orElseThrow(() -> new IllegalStateException("a log without its tenant: " + tenant));
     }
 
-    private static LoadSettings of(Tenant tenant) {
+    private static LoadSettings of(Tenant tenant, Map<TenantId, Long> generations) {
         return new LoadSettings(
-                tenant.settings().timeZone(), tenant.settings().currency().getCurrencyCode());
+                tenant.settings().timeZone(),
+                tenant.settings().currency().getCurrencyCode(),
+                generations.getOrDefault(tenant.id(), 0L));
     }
 }

@@ -178,4 +178,19 @@ class FactLoaderTest {
                     .containsExactly("2026-01-30 USD");
         }
     }
+
+    @Test
+    void aLogThatWasRewrittenIsLoadedAnew() {
+        ListLog before = new ListLog().push("teams", "t", "2026-01-01T00:00:00Z", "{'name':'Ann'}");
+        ListLog after = new ListLog().push("teams", "t", "2026-01-01T00:00:00Z", "{'name':'erased'}");
+        LoadSettings next = new LoadSettings(Stores.BRUSSELS.zone(), Stores.BRUSSELS.currency(), 1);
+        try (DuckDbStore rewritten = Stores.filled(before)) {
+            Stores.loader(after, rewritten).load(ListLog.ACME);
+            assertThat(Stores.rows(rewritten, "SELECT name FROM teams")).containsExactly("Ann");
+
+            new FactLoader(after, rewritten, tenant -> next).load(ListLog.ACME);
+
+            assertThat(Stores.rows(rewritten, "SELECT name FROM teams")).containsExactly("erased");
+        }
+    }
 }
