@@ -96,12 +96,13 @@ final class AppendTransaction {
     private void accompany(List<AppendRequest> group, Settlement settlement) throws SQLException, LeftOut {
         for (int index = 0; index < group.size(); index++) {
             AppendRequest request = group.get(index);
+            Receipt receipt = settlement.receipts().get(index);
             Companion companion = request.batch().companion();
-            if (companion == null) {
+            if (companion == null || receipt.isStale()) {
                 continue;
             }
             try {
-                companion.store(connection, settlement.receipts().get(index));
+                companion.store(connection, receipt);
                 progress.made();
             } catch (Superseded superseded) {
                 request.fail(superseded);

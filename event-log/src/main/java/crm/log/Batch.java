@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * were refused, which are kept and counted.
  *
  * @param atomic whether nothing at all is stored or kept unless every record of it can be stored
+ * @param generation how often the tenant's log had been rewritten when the batch was checked
  * @param replay the kept refusal that this one event or refusal comes from; absent for what was just sent
  * @param companion what the sender stores beside it; it keeps what was refused itself, the log only counts that
  */
@@ -17,6 +18,7 @@ public record Batch(
         List<Event> events,
         List<Refusal> refusals,
         boolean atomic,
+        long generation,
         @Nullable Replay replay,
         @Nullable Companion companion) {
 
@@ -35,18 +37,24 @@ public record Batch(
         }
     }
 
-    public Batch(Sender sender, List<Event> events, List<Refusal> refusals, boolean atomic, @Nullable Replay replay) {
-        this(sender, events, refusals, atomic, replay, null);
+    public Batch(
+            Sender sender,
+            List<Event> events,
+            List<Refusal> refusals,
+            boolean atomic,
+            long generation,
+            @Nullable Replay replay) {
+        this(sender, events, refusals, atomic, generation, replay, null);
     }
 
     /** The same, with something that is stored beside it. */
     public Batch with(Companion beside) {
-        return new Batch(sender, events, refusals, atomic, replay, beside);
+        return new Batch(sender, events, refusals, atomic, generation, replay, beside);
     }
 
-    /** Events that nothing was refused beside. */
+    /** Events that nothing was refused beside, of a tenant whose log was never rewritten. */
     public static Batch of(Sender sender, List<Event> events) {
-        return new Batch(sender, events, List.of(), false, null);
+        return new Batch(sender, events, List.of(), false, 0, null);
     }
 
     /** How many records were sent. */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * What a batch's sender stores in the transaction that makes the batch durable: both or neither. It may be asked more
- * than once, where a transaction has to be begun again.
+ * than once, where a transaction has to be begun again, and is not asked where the batch is stale.
  */
 @FunctionalInterface
 public interface Companion {

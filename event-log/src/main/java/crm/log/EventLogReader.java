@@ -49,15 +49,22 @@ public final class EventLogReader implements LogReader {
 
     @Override
     public Map<TenantId, Long> headsOfAllTenants() {
-        return ask("SELECT tenant, position FROM log_head", statement -> {
-            Map<TenantId, Long> heads = new HashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    heads.put(new TenantId(rows.getLong(1)), rows.getLong(2));
-                }
+        return ask("SELECT tenant, position FROM log_head", EventLogReader::numbersOfTenants);
+    }
+
+    @Override
+    public Map<TenantId, Long> generationsOfAllTenants() {
+        return ask("SELECT tenant, generation FROM log_head WHERE generation > 0", EventLogReader::numbersOfTenants);
+    }
+
+    private static Map<TenantId, Long> numbersOfTenants(PreparedStatement statement) throws SQLException {
+        Map<TenantId, Long> numbers = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                numbers.put(new TenantId(rows.getLong(1)), rows.getLong(2));
             }
-            return heads;
-        });
+        }
+        return numbers;
     }
 
     @Override

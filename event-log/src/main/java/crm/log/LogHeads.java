@@ -27,8 +27,9 @@ final class LogHeads {
      * What was handed out last.
      *
      * @param rejections the last rejection's id
+     * @param generation how often the log was rewritten; never changed here
      */
-    record Head(long position, long receivedAt, long rejections) {}
+    record Head(long position, long receivedAt, long rejections, long generation) {}
 
     private LogHeads(Map<TenantId, Head> heads, long now) {
         this.heads = heads;
@@ -87,7 +88,7 @@ final class LogHeads {
 
     private static Map<TenantId, Head> select(Connection connection, SortedSet<TenantId> tenants) throws SQLException {
         String select = """
-                SELECT tenant, position, received_at, rejections FROM log_head FORCE INDEX (PRIMARY)
+                SELECT tenant, position, received_at, rejections, generation FROM log_head FORCE INDEX (PRIMARY)
                 WHERE tenant IN (%s) ORDER BY tenant FOR UPDATE
                 """.formatted(String.join(", ", Collections.nCopies(tenants.size(), "?")));
         Map<TenantId, Head> found = new HashMap<>();
@@ -99,7 +100,8 @@ final class LogHeads {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(
-                            new TenantId(rows.getLong(1)), new Head(rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+                            new TenantId(rows.getLong(1)),
+                            new Head(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
                 }
             }
         }

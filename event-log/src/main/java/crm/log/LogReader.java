@@ -11,6 +11,14 @@ public interface LogReader {
     Map<TenantId, Long> headsOfAllTenants();
 
     /**
+     * How often the log of each tenant was rewritten, where it was: who derived something from an earlier generation
+     * starts anew.
+     */
+    default Map<TenantId, Long> generationsOfAllTenants() {
+        return Map.of();
+    }
+
+    /**
      * The tenant's events after a position, in order and without gaps; at most {@code limit}, fewer where they are
      * large, none only where there are none.
      */

@@ -9,8 +9,17 @@ import java.util.List;
  * @param outcomes one for each event, in the batch's order
  */
 public record Receipt(long position, List<Outcome> outcomes) {
+
+    /** Nothing happened: the log was rewritten since the batch was checked, and it has to be checked again. */
+    static final Receipt STALE = new Receipt(-1, List.of());
+
     public Receipt {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** Whether nothing happened because the log was rewritten since the batch was checked. */
+    public boolean isStale() {
+        return equals(STALE);
     }
 
     /** What became of one event. */

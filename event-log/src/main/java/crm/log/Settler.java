@@ -36,6 +36,10 @@ final class Settler {
 
     void settle(Batch batch) {
         TenantId tenant = batch.sender().tenant();
+        if (batch.generation() != heads.head(tenant).generation()) {
+            receipts.add(Receipt.STALE);
+            return;
+        }
         List<Outcome> outcomes = isGone(batch)
                 ? Collections.nCopies(batch.events().size(), Outcome.GONE)
                 : settleAndCount(batch, position(tenant));
@@ -48,7 +52,11 @@ final class Settler {
             LogHeads.Head before = heads.head(tenant);
             long rejection = rejectionIds.getOrDefault(tenant, before.rejections());
             boolean stays = position == before.position() && rejection == before.rejections();
-            ends.put(tenant, stays ? before : new LogHeads.Head(position, heads.receivedAt(tenant), rejection));
+            ends.put(
+                    tenant,
+                    stays
+                            ? before
+                            : new LogHeads.Head(position, heads.receivedAt(tenant), rejection, before.generation()));
         });
         return new Settlement(rows, rejections, settledRejections, tallies, receipts, ends);
     }

@@ -41,7 +41,7 @@ class CompanionTest {
     void bothAreStoredOnceAlsoWhereTheTransactionIsBegunAgain() throws Exception {
         append(deal("d-1"), CompanionTest::countAccepted).get();
 
-        Batch partlyKnown = new Batch(SENDER, List.of(deal("d-1"), deal("d-2")), List.of(), false, null)
+        Batch partlyKnown = new Batch(SENDER, List.of(deal("d-1"), deal("d-2")), List.of(), false, 0, null)
                 .with(CompanionTest::countAccepted);
         log.append(partlyKnown).get();
 
@@ -71,9 +71,22 @@ class CompanionTest {
     }
 
     @Test
+    void nobodyIsAskedWhereTheLogWasRewrittenMeanwhile() throws Exception {
+        new LogRewriter(database).beginGeneration(SENDER.tenant());
+        Companion never = (connection, receipt) -> {
+            throw new AssertionError("it was asked");
+        };
+
+        assertThat(append(deal("d-1"), never).get().isStale()).isTrue();
+
+        Batch fresh = new Batch(SENDER, List.of(deal("d-1")), List.of(), false, 1, null);
+        assertThat(log.append(fresh).get().position()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsRefusedBesideACompanionIsCountedAndLeftToIt() throws Exception {
         Refusal refusal = new Refusal("deals", null, null, new TreeSet<>(), "[]");
-        log.append(new Batch(SENDER, List.of(), List.of(refusal), false, null).with((connection, receipt) -> {}))
+        log.append(new Batch(SENDER, List.of(), List.of(refusal), false, 0, null).with((connection, receipt) -> {}))
                 .get();
 
         assertThat(LogDatabase.rows(database, "SELECT SUM(rejected) FROM reconciliation"))
@@ -82,7 +95,7 @@ class CompanionTest {
     }
 
     private CompletableFuture<Receipt> append(Event event, Companion companion) {
-        return log.append(new Batch(SENDER, List.of(event), List.of(), false, null).with(companion));
+        return log.append(new Batch(SENDER, List.of(event), List.of(), false, 0, null).with(companion));
     }
 
     private static Event deal(String id) {

@@ -195,7 +195,7 @@ class KeptRefusalsTest {
     void aReplayThatIsRefusedAgainKeepsItsIdWithWhatIsWrongToday() throws SQLException {
         append(ACME, List.of(), refusal("a", "{}"), refusal("b", "{}"));
         Refusal today = new Refusal("deals", "a", "{}", new TreeSet<>(List.of("too_long")), "[]");
-        log.append(new Batch(ACME, List.of(), List.of(today), false, new Batch.Replay(1, 0)))
+        log.append(new Batch(ACME, List.of(), List.of(today), false, 0, new Batch.Replay(1, 0)))
                 .join();
 
         assertThat(LogDatabase.rows(database, "SELECT id, codes, errors, payload FROM rejection ORDER BY id"))
@@ -215,11 +215,11 @@ class KeptRefusalsTest {
     }
 
     private static Batch batch(Sender sender, boolean atomic, List<Event> events, Refusal... refusals) {
-        return new Batch(sender, events, List.of(refusals), atomic, null);
+        return new Batch(sender, events, List.of(refusals), atomic, 0, null);
     }
 
     private static Batch replay(long id, int revision, List<Event> events) {
-        return new Batch(ACME, events, List.of(), false, new Batch.Replay(id, revision));
+        return new Batch(ACME, events, List.of(), false, 0, new Batch.Replay(id, revision));
     }
 
     private static Refusal refusal(@Nullable String id, String payload) {

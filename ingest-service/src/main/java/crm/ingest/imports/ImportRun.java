@@ -2,18 +2,20 @@ package crm.ingest.imports;
 
 import crm.http.problem.ProblemException;
 import crm.ingest.csv.CsvUnreadable;
+import crm.ingest.erasure.Forgotten;
+import crm.ingest.erasure.Memory;
 import crm.ingest.mapping.Mapping;
 import crm.ingest.mapping.RowMapper;
 import crm.ingest.mapping.WrittenMapping;
 import crm.ingest.record.RecordJudge;
 import crm.ingest.record.Verdict;
-import crm.log.Batch;
 import crm.log.EventLog;
 import crm.log.LogUnavailable;
 import crm.log.Receipt;
 import crm.log.Superseded;
 import crm.record.RecordKinds;
 import crm.tenant.Sender;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -41,6 +43,7 @@ final class ImportRun {
     private final ImportChunks chunks;
     private final EventLog log;
     private final KindOfTenant kinds;
+    private final Forgotten forgotten;
     private final Clock clock;
     private final String worker;
     private final ImportSettings settings;
@@ -51,6 +54,7 @@ final class ImportRun {
             ImportChunks chunks,
             EventLog log,
             KindOfTenant kinds,
+            Forgotten forgotten,
             Clock clock,
             String worker,
             ImportSettings settings,
@@ -59,6 +63,7 @@ final class ImportRun {
         this.chunks = chunks;
         this.log = log;
         this.kinds = kinds;
+        this.forgotten = forgotten;
         this.clock = clock;
         this.worker = worker;
         this.settings = settings;
@@ -149,23 +154,29 @@ final class ImportRun {
     }
 
     /**
-     * Makes a step durable, however long the log cannot. A failed try may have been durable all the same: what the
+     * Makes a step durable, however long the log cannot, without anybody who was erased. A failed try may have been durable all the same: what the
      * database knows decides.
      *
      * @return how far the import has come; nothing where the turn is over
      */
     private @Nullable Progress store(ImportJob job, ImportStep step, Progress before) throws InterruptedException {
         Sender sender = new Sender(job.wanted().tenant(), job.wanted().keyId());
-        Batch batch = new Batch(sender, step.events(), step.refusals(), false, null).with(step);
         while (true) {
             try {
-                Receipt receipt = log.append(batch).get();
-                return step.after(receipt);
+                Memory memory = forgotten.of(sender.tenant());
+                ImportStep passed = step.through(memory);
+                Receipt receipt = log.append(passed.batch(sender, memory)).get();
+                if (!receipt.isStale()) {
+                    return passed.after(receipt);
+                }
+                var unused = forgotten.refresh(sender.tenant());
             } catch (ExecutionException failed) {
                 boolean passes = failed.getCause() instanceof LogUnavailable || failed.getCause() instanceof Superseded;
                 if (!passes) {
                     throw new IllegalStateException("a step could not be stored", failed);
                 }
+            } catch (LogUnavailable | PersistenceException away) {
+                LOG.warnf("an import waits for the database id=%s cause=%s", job.id(), away.getMessage());
             }
             Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
             if (stopping.getAsBoolean()) {

@@ -1,17 +1,22 @@
 package crm.ingest.imports;
 
 import crm.http.problem.Violation;
+import crm.ingest.erasure.Memory;
+import crm.ingest.record.Passage;
 import crm.ingest.record.Verdict;
+import crm.log.Batch;
 import crm.log.Companion;
 import crm.log.Event;
 import crm.log.Receipt;
 import crm.log.Refusal;
 import crm.log.Superseded;
+import crm.tenant.Sender;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,7 +69,34 @@ final class ImportStep implements Companion {
         return size;
     }
 
-    List<Event> events() {
+    /** The same rows without anybody who was erased: of a row that names them only its number stays. */
+    ImportStep through(Memory memory) {
+        if (memory.isEmpty()) {
+            return this;
+        }
+        ImportStep passed = new ImportStep(id, worker, before, keptAtMost, clock);
+        for (int index = 0; index < rows.size(); index++) {
+            List<String> row = rows.get(index);
+            Verdict verdict = verdicts.get(index);
+            Verdict after = Passage.through(memory, verdict);
+            if (after.equals(verdict) && !memory.mentions(ImportRows.json(row))) {
+                passed.add(row, verdict);
+            } else {
+                passed.add(
+                        Collections.nCopies(row.size(), ""),
+                        after instanceof Verdict.Refused refused ? Passage.erased(refused.collection()) : after);
+            }
+        }
+        passed.readTo(bytesRead);
+        return passed;
+    }
+
+    /** What the log is to store, as it was checked against {@code memory}. */
+    Batch batch(Sender sender, Memory memory) {
+        return new Batch(sender, events(), refusals(), false, memory.generation(), null).with(this);
+    }
+
+    private List<Event> events() {
         List<Event> events = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             if (verdict instanceof Verdict.Sound sound) {
@@ -75,7 +107,7 @@ final class ImportStep implements Companion {
     }
 
     /** Only counted by the log; their rows are kept here. */
-    List<Refusal> refusals() {
+    private List<Refusal> refusals() {
         List<Refusal> refusals = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             if (verdict instanceof Verdict.Refused refused) {

@@ -1,5 +1,6 @@
 package crm.ingest.imports;
 
+import crm.ingest.erasure.Forgotten;
 import crm.ingest.record.TenantKinds;
 import crm.log.EventLog;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,6 +32,7 @@ class ImportWorkers {
     private final ImportChunks chunks;
     private final EventLog log;
     private final KindOfTenant kinds;
+    private final Forgotten forgotten;
     private final Clock clock;
     private final ImportSettings settings;
     private final Semaphore news = new Semaphore(0);
@@ -43,6 +45,7 @@ class ImportWorkers {
             ImportChunks chunks,
             EventLog log,
             TenantKinds kinds,
+            Forgotten forgotten,
             Clock clock,
             ImportSettings settings) {
         this(
@@ -50,6 +53,7 @@ class ImportWorkers {
                 chunks,
                 log,
                 (tenant, kind) -> kinds.of(tenant).await().indefinitely().apply(kind),
+                forgotten,
                 clock,
                 settings);
     }
@@ -59,9 +63,11 @@ class ImportWorkers {
             ImportChunks chunks,
             EventLog log,
             KindOfTenant kinds,
+            Forgotten forgotten,
             Clock clock,
             ImportSettings settings) {
         this.kinds = kinds;
+        this.forgotten = forgotten;
         this.turns = new ImportTurns(database, clock, settings.patience());
         this.chunks = chunks;
         this.log = log;
@@ -103,7 +109,7 @@ class ImportWorkers {
 
     private void work() {
         String worker = UUID.randomUUID().toString();
-        ImportRun run = new ImportRun(turns, chunks, log, kinds, clock, worker, settings, () -> stopping);
+        ImportRun run = new ImportRun(turns, chunks, log, kinds, forgotten, clock, worker, settings, () -> stopping);
         boolean told = false;
         while (!stopping) {
             try {

@@ -25,7 +25,8 @@ public enum Fault {
     TOO_MANY_ERRORS,
     UNKNOWN_TYPE,
     ID_MISMATCH,
-    VERSION_CONFLICT;
+    VERSION_CONFLICT,
+    ERASED;
 
     /** As it is written in answers: {@code unknown_field}. */
     public String code() {

@@ -1,5 +1,7 @@
 package crm.ingest.record;
 
+import crm.ingest.erasure.Forgotten;
+import crm.ingest.erasure.Memory;
 import crm.ingest.quota.Allowance;
 import crm.ingest.quota.Quotas;
 import crm.log.Batch;
@@ -8,6 +10,7 @@ import crm.log.EventLog;
 import crm.log.Receipt;
 import crm.log.Refusal;
 import crm.record.RecordKind;
+import crm.record.RecordKinds;
 import crm.tenant.Sender;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -34,12 +37,14 @@ public class Intake {
     private final EventLog log;
     private final Quotas quotas;
     private final TenantKinds kinds;
+    private final Forgotten forgotten;
     private final Clock clock;
 
-    Intake(EventLog log, Quotas quotas, TenantKinds kinds, Clock clock) {
+    Intake(EventLog log, Quotas quotas, TenantKinds kinds, Forgotten forgotten, Clock clock) {
         this.log = log;
         this.quotas = quotas;
         this.kinds = kinds;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
@@ -98,30 +103,55 @@ public class Intake {
      * @param atomic whether one that is refused keeps all others from being stored
      */
     public Uni<BatchAnswer> take(Sender sender, List<Verdict> verdicts, boolean atomic) {
-        Batch batch = batch(sender, verdicts, atomic);
         return Uni.createFrom()
-                .completionStage(() -> log.append(batch))
-                .map(receipt -> BatchAnswer.of(verdicts, receipt))
+                .completionStage(() -> append(sender, verdicts, atomic, null))
+                .map(Appended::answer)
                 .emitOn(whereTheRequestRuns());
     }
 
     /**
      * The answer to a kept refusal that is sent once more and judged by today's rules; nothing where it was replayed,
-     * changed or taken away meanwhile.
+     * changed or taken away meanwhile. Not for the event loop.
      *
      * @param payload absent where it was too large to be kept
      */
     public CompletableFuture<Optional<BatchAnswer>> replay(
             Sender sender, Batch.Replay replay, String collection, Optional<String> payload) {
-        List<Verdict> verdicts = List.of(Kept.judge(collection, payload, clock.instant()));
-        Batch fresh = batch(sender, verdicts, false);
-        return log.append(new Batch(sender, fresh.events(), fresh.refusals(), false, replay))
-                .thenApply(receipt -> receipt.outcomes().contains(Receipt.Outcome.GONE)
+        Optional<RecordKind> kind = RecordKinds.ofCollection(collection)
+                .map(general -> kinds.of(sender.tenant()).await().indefinitely().apply(general));
+        List<Verdict> verdicts = List.of(Kept.judge(collection, kind, payload, clock.instant()));
+        return append(sender, verdicts, false, replay)
+                .thenApply(appended -> appended.receipt().outcomes().contains(Receipt.Outcome.GONE)
                         ? Optional.empty()
-                        : Optional.of(BatchAnswer.of(verdicts, receipt)));
+                        : Optional.of(appended.answer()));
     }
 
-    private static Batch batch(Sender sender, List<Verdict> verdicts, boolean atomic) {
+    /** What the log made of verdicts, in which nobody is who was erased. */
+    private record Appended(List<Verdict> verdicts, Receipt receipt) {
+        BatchAnswer answer() {
+            return BatchAnswer.of(verdicts, receipt);
+        }
+    }
+
+    private CompletableFuture<Appended> append(
+            Sender sender, List<Verdict> verdicts, boolean atomic, Batch.@Nullable Replay replay) {
+        return append(sender, verdicts, atomic, replay, forgotten.of(sender.tenant()));
+    }
+
+    /** The log tells where the memory is out of date, and takes nothing. */
+    private CompletableFuture<Appended> append(
+            Sender sender, List<Verdict> verdicts, boolean atomic, Batch.@Nullable Replay replay, Memory memory) {
+        List<Verdict> passed = Passage.through(memory, verdicts);
+        return log.append(batch(sender, passed, atomic, replay, memory))
+                .thenCompose(receipt -> receipt.isStale()
+                        ? CompletableFuture.supplyAsync(
+                                        () -> forgotten.refresh(sender.tenant()), Infrastructure.getDefaultWorkerPool())
+                                .thenCompose(fresh -> append(sender, verdicts, atomic, replay, fresh))
+                        : CompletableFuture.completedFuture(new Appended(passed, receipt)));
+    }
+
+    private static Batch batch(
+            Sender sender, List<Verdict> verdicts, boolean atomic, Batch.@Nullable Replay replay, Memory memory) {
         List<Event> events = new ArrayList<>(verdicts.size());
         List<Refusal> refusals = new ArrayList<>();
         for (Verdict verdict : verdicts) {
@@ -130,7 +160,7 @@ public class Intake {
                 case Verdict.Refused refused -> refusals.add(Refusals.of(refused));
             }
         }
-        return new Batch(sender, events, refusals, atomic, null);
+        return new Batch(sender, events, refusals, atomic, memory.generation(), replay);
     }
 
     /** The log's own threads serve everybody and must not write answers. */

@@ -3,7 +3,6 @@ package crm.ingest.record;
 import crm.http.problem.ProblemException;
 import crm.http.problem.Violation;
 import crm.record.RecordKind;
-import crm.record.RecordKinds;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +13,11 @@ final class Kept {
 
     private Kept() {}
 
-    static Verdict judge(String collection, Optional<String> payload, Instant now) {
+    static Verdict judge(String collection, Optional<RecordKind> kind, Optional<String> payload, Instant now) {
         if (payload.isEmpty()) {
             return refused(
                     collection, payload, Fault.TOO_LARGE, "It was too large to be kept; send it again, smaller.");
         }
-        Optional<RecordKind> kind = RecordKinds.ofCollection(collection);
         if (kind.isEmpty()) {
             return refused(collection, payload, Fault.UNKNOWN_FIELD, "There is no such collection.");
         }

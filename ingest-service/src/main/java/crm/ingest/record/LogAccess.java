@@ -2,6 +2,7 @@ package crm.ingest.record;
 
 import crm.log.EventLog;
 import crm.log.EventLogReader;
+import crm.log.LogRewriter;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -19,6 +20,12 @@ final class LogAccess {
 
     void close(@Disposes EventLog log) {
         log.close();
+    }
+
+    @Produces
+    @Singleton
+    LogRewriter rewriter(AgroalDataSource database) {
+        return new LogRewriter(database);
     }
 
     @Produces

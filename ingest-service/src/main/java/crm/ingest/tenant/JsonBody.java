@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A small JSON object as a request's body. It collects everything that is wrong before anything is done. */
-final class JsonBody {
+public final class JsonBody {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,7 +35,7 @@ final class JsonBody {
     }
 
     /** Reads an object in which only {@code names} may stand. */
-    static JsonBody of(byte @Nullable [] bytes, Set<String> names) {
+    public static JsonBody of(byte @Nullable [] bytes, Set<String> names) {
         JsonBody body = new JsonBody(parse(bytes));
         body.object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
@@ -57,22 +57,19 @@ final class JsonBody {
         throw new ProblemException(ProblemType.UNREADABLE, "The body is not a JSON object.");
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return object.hasNonNull(name);
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         return read(name, JsonNode::isTextual, JsonNode::textValue, "A text.");
     }
 
-    @Nullable
-    Integer whole(String name) {
+    public @Nullable Integer whole(String name) {
         return read(name, JsonNode::canConvertToExactIntegral, JsonBody::nearestInt, "A whole number.");
     }
 
-    @Nullable
-    List<String> texts(String name) {
+    public @Nullable List<String> texts(String name) {
         return read(name, JsonBody::isTexts, JsonBody::textsOf, "A list of texts.");
     }
 
@@ -123,7 +120,7 @@ final class JsonBody {
         return texts;
     }
 
-    void add(String name, String code, String detail) {
+    public void add(String name, String code, String detail) {
         addAt('/' + escaped(name), code, detail);
     }
 
@@ -143,7 +140,7 @@ final class JsonBody {
     }
 
     /** Ends the request where anything was wrong. */
-    void refuseIfWrong() {
+    public void refuseIfWrong() {
         if (!violations.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, "See errors.", violations));
         }

@@ -108,7 +108,7 @@ class ImportRunTest {
         start(Settings.USUAL);
         world.over(ACME, id);
 
-        Batch batch = new Batch(new Sender(ACME, "key"), List.of(), List.of(), false, null).with(late);
+        Batch batch = new Batch(new Sender(ACME, "key"), List.of(), List.of(), false, 0, null).with(late);
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(() -> world.log.append(batch).get())
                 .withCauseInstanceOf(Superseded.class);

@@ -1,10 +1,12 @@
 package crm.ingest.imports;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import crm.ingest.erasure.Forgotten;
 import crm.ingest.mapping.Mapping;
 import crm.ingest.mapping.WrittenMapping;
 import crm.log.EventLog;
 import crm.log.EventLogReader;
+import crm.log.LogRewriter;
 import crm.record.RecordKinds;
 import crm.tenant.Sender;
 import crm.tenant.TenantId;
@@ -89,7 +91,8 @@ final class ImportWorld implements AutoCloseable {
 
     /** Workers of another instance; the caller starts and stops them. */
     ImportWorkers workers(Settings settings) {
-        return new ImportWorkers(database, chunks, log, (tenant, kind) -> kind, clock, settings);
+        Forgotten nobody = new Forgotten(new LogRewriter(database));
+        return new ImportWorkers(database, chunks, log, (tenant, kind) -> kind, nobody, clock, settings);
     }
 
     ImportTurns turns() {

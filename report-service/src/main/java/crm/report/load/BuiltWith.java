@@ -14,7 +14,8 @@ final class BuiltWith {
     static void remember(Writer writer, LoadSettings settings) {
         writer.append(
                 FactTables.STORE_SETTINGS,
-                List.of(List.of(settings.zone().getId(), settings.currency(), settings.rulesText())));
+                List.of(List.of(
+                        settings.zone().getId(), settings.currency(), settings.rulesText(), settings.generation())));
     }
 
     static boolean isBuiltWith(ColumnStore store, String tenant, LoadSettings settings) {
@@ -22,6 +23,7 @@ final class BuiltWith {
         return !rows.isEmpty()
                 && settings.zone().getId().equals(rows.getFirst().text("time_zone"))
                 && settings.currency().equals(rows.getFirst().text("currency"))
-                && settings.rulesText().equals(rows.getFirst().text("rules"));
+                && settings.rulesText().equals(rows.getFirst().text("rules"))
+                && settings.generation() == rows.getFirst().whole("generation");
     }
 }

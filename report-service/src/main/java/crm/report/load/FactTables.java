@@ -132,7 +132,8 @@ public final class FactTables {
             table("user_teams", text("user_id", "team_id"), moments("valid_from", "valid_to"));
 
     /** One row: the settings that all rows of this store were made with. Other settings, another store. */
-    static final Table STORE_SETTINGS = table("store_settings", text("time_zone", "currency", "rules"));
+    static final Table STORE_SETTINGS =
+            table("store_settings", text("time_zone", "currency", "rules"), wholes("generation"));
 
     /** The stages of all pipelines. */
     public static final Table STAGES = table(

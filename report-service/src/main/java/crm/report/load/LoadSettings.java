@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
  * @param zone the time zone that dates are taken in
  * @param currency of amounts that name none
  * @param rules of which the rows know those in {@link #KNOWN}
+ * @param generation how often the tenant's log was rewritten because somebody had to be forgotten
  */
-public record LoadSettings(ZoneId zone, String currency, Rules rules) {
+public record LoadSettings(ZoneId zone, String currency, Rules rules, long generation) {
 
     private static final List<Rule> KNOWN = List.of(Rule.ACTIVITY_WINDOW_DAYS, Rule.RESPONSE_TYPES);
 
-    /** With the usual rules. */
+    /** With the usual rules, of a tenant who never had anybody forgotten. */
     public LoadSettings(ZoneId zone, String currency) {
-        this(zone, currency, Rules.USUAL);
+        this(zone, currency, Rules.USUAL, 0);
     }
 
     /** The rules that the rows depend on, in a text that differs when they do. */

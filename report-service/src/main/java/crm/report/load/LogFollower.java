@@ -115,19 +115,24 @@ class LogFollower implements Following {
     private Map<TenantId, LoadSettings> allSettings() {
         Map<TenantId, Rules> said = rules.ofAllTenants();
         Map<TenantId, LoadSettings> settings = new HashMap<>();
+        Map<TenantId, Long> generations = log.generationsOfAllTenants();
         tenants.all()
-                .forEach(tenant -> settings.put(tenant.id(), of(tenant, said.getOrDefault(tenant.id(), Rules.USUAL))));
+                .forEach(tenant -> settings.put(
+                        tenant.id(), of(tenant, said.getOrDefault(tenant.id(), Rules.USUAL), generations)));
         return settings;
     }
 
     private LoadSettings settings(TenantId tenant) {
         return tenants.find(tenant)
-                .map(found -> of(found, rules.of(tenant)))
+                .map(found -> of(found, rules.of(tenant), log.generationsOfAllTenants()))
                 .orElseThrow(() -> new IllegalStateException("a log without its tenant: " + tenant));
     }
 
-    private static LoadSettings of(Tenant tenant, Rules rules) {
+    private static LoadSettings of(Tenant tenant, Rules rules, Map<TenantId, Long> generations) {
         return new LoadSettings(
-                tenant.settings().timeZone(), tenant.settings().currency().getCurrencyCode(), rules);
+                tenant.settings().timeZone(),
+                tenant.settings().currency().getCurrencyCode(),
+                rules,
+                generations.getOrDefault(tenant.id(), 0L));
     }
 }

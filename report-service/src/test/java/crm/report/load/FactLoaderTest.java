@@ -3,15 +3,23 @@ package crm.report.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.engine.store.DuckDbStore;
+import crm.engine.store.StoreLimits;
 import crm.tenant.Rule;
 import crm.tenant.Rules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FactLoaderTest {
@@ -225,7 +233,60 @@ class FactLoaderTest {
 
     private static void load(ListLog log, DuckDbStore store, Rule rule, Rules.Since since) {
         Rules rules = new Rules(Map.of(rule, List.of(since)));
-        new FactLoader(log, store, tenant -> new LoadSettings(ZoneId.of("Europe/Brussels"), "EUR", rules))
+        new FactLoader(log, store, tenant -> new LoadSettings(ZoneId.of("Europe/Brussels"), "EUR", rules, 0))
                 .load(ListLog.ACME);
+    }
+
+    @Test
+    void aLogThatWasRewrittenIsLoadedAnew() {
+        ListLog before = new ListLog().push("teams", "t", "2026-01-01T00:00:00Z", "{'name':'Ann'}");
+        ListLog after = new ListLog().push("teams", "t", "2026-01-01T00:00:00Z", "{'name':'erased'}");
+        LoadSettings next = new LoadSettings(Stores.BRUSSELS.zone(), Stores.BRUSSELS.currency(), Rules.USUAL, 1);
+        try (DuckDbStore rewritten = Stores.filled(before)) {
+            Stores.loader(after, rewritten).load(ListLog.ACME);
+            assertThat(Stores.rows(rewritten, "SELECT name FROM teams")).containsExactly("Ann");
+
+            new FactLoader(after, rewritten, tenant -> next).load(ListLog.ACME);
+
+            assertThat(Stores.rows(rewritten, "SELECT name FROM teams")).containsExactly("erased");
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfSomebodyInTheFilesOfTheStore(@TempDir Path folder) throws IOException {
+        String canary = "ottoline@magpie.example";
+        StoreLimits limits = new StoreLimits("512MB", 2, 2);
+        ListLog before = new ListLog();
+        ListLog after = new ListLog();
+        for (int lead = 0; lead < 50; lead++) {
+            String content = "{'createdAt':'2026-01-01T00:00:00Z','email':'%s'}";
+            before.push("leads", "l" + lead, "2026-01-01T00:00:00Z", content.formatted(lead == 7 ? canary : "x"));
+            after.push("leads", "l" + lead, "2026-01-01T00:00:00Z", content.formatted("x"));
+        }
+        LoadSettings next = new LoadSettings(Stores.BRUSSELS.zone(), Stores.BRUSSELS.currency(), Rules.USUAL, 1);
+        try (DuckDbStore kept = new DuckDbStore(folder, FactTables.all(), limits)) {
+            Stores.loader(before, kept).load(ListLog.ACME);
+        }
+        assertThat(filesWith(folder, canary)).isNotEmpty();
+
+        try (DuckDbStore kept = new DuckDbStore(folder, FactTables.all(), limits)) {
+            new FactLoader(after, kept, tenant -> next).load(ListLog.ACME);
+            assertThat(Stores.rows(kept, "SELECT COUNT(*) FROM leads")).containsExactly("50");
+
+            assertThat(filesWith(folder, canary)).isEmpty();
+        }
+        assertThat(filesWith(folder, canary)).isEmpty();
+    }
+
+    private static List<String> filesWith(Path folder, String text) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(folder.relativize(file).toString());
+                }
+            }
+        }
+        return found;
     }
 }

@@ -69,7 +69,7 @@ final class ListedLog implements LogReader {
         return one.collection().equals(other.collection()) && one.id().equals(other.id());
     }
 
-    private static String json(Pushed event) {
+    static String json(Pushed event) {
         try {
             return JSON.writeValueAsString(plain(event.fields()));
         } catch (JsonProcessingException impossible) {

@@ -2,8 +2,11 @@ package crm.workbench.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -102,6 +105,23 @@ class CrashTest {
         assertThat(counted()).isEqualTo(ledger.sent());
         assertThat(won()).isEqualByComparingTo(BigDecimal.valueOf(ledger.sent().size()));
         assertThat(revenue()).isEqualByComparingTo(ledger.amountOf(ledger.sent()));
+    }
+
+    @Test
+    @Order(4)
+    void countsAgreeToTheRecordWithWhatIsStored() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        JsonNode totals = partner.ingest()
+                .get("/v1/reconciliation?from=" + today.minusDays(1) + "&to=" + today.plusDays(1))
+                .json(200)
+                .required("totals");
+        long accepted = totals.required("accepted").asLong();
+
+        assertThat(accepted).isEqualTo(ledger.sent().size());
+        assertThat(totals.required("received").asLong())
+                .isEqualTo(accepted
+                        + totals.required("duplicates").asLong()
+                        + totals.required("rejected").asLong());
     }
 
     private void killAtRandom(Random random) throws Exception {

@@ -1,0 +1,4 @@
+package crm.erasure;
+
+/** Names a record of the tenant. */
+public record RecordName(String collection, String id) {}

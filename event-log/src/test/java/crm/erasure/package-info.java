@@ -1,0 +1,4 @@
+@NullMarked
+package crm.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.ingest.erasure;
+
+import org.jspecify.annotations.NullMarked;
