@@ -7,12 +7,12 @@ import java.util.Locale;
 /** A CSV of many deals that is made while it is read. Every thousandth row cannot be a deal. */
 final class DealsFile extends InputStream {
 
-    private static final String TITLE = "Roof renewal, Harbour Street ".repeat(34);
+    private static final String TITLE = "Roof renewal, Harbour Street ".repeat(16);
     private static final int WRONG_EVERY = 1_000;
 
     private final long rows;
     private long next;
-    private byte[] line = "id,createdAt,title,amount\n".getBytes(StandardCharsets.UTF_8);
+    private byte[] line = "id,createdAt,title,amount,custom.note\n".getBytes(StandardCharsets.UTF_8);
     private int at;
 
     DealsFile(long rows) {
@@ -48,7 +48,13 @@ final class DealsFile extends InputStream {
     private static byte[] row(long number) {
         String amount = number % WRONG_EVERY == 0 ? "much" : Long.toString(number);
         String row = String.format(
-                Locale.ROOT, "deal-%d,2025-06-%02dT09:30:00Z,\"%s\",%s%n", number, 1 + number % 28, TITLE, amount);
+                Locale.ROOT,
+                "deal-%d,2025-06-%02dT09:30:00Z,\"%s\",%s,\"%s\"%n",
+                number,
+                1 + number % 28,
+                TITLE,
+                amount,
+                TITLE);
         return row.getBytes(StandardCharsets.UTF_8);
     }
 }
