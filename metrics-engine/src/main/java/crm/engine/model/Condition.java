@@ -40,6 +40,9 @@ public sealed interface Condition {
     /** Its moment lies before now. */
     record Over(String moment) implements Condition {}
 
+    /** Its moment is later than now. */
+    record Ahead(String moment) implements Condition {}
+
     /** Its other moment lies in the same period: the bucket in a series, the whole range in a total. */
     record SamePeriod(String moment) implements Condition {}
 

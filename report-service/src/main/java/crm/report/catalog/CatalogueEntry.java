@@ -4,7 +4,7 @@ import crm.engine.model.Metric;
 
 /** A metric of the catalogue; enums list them, one constant each. */
 public sealed interface CatalogueEntry
-        permits SalesMetrics, DealMetrics, CampaignMetrics, SalesCallMetrics, ServiceCallMetrics {
+        permits ContractMetrics, CustomerMetrics, SalesMetrics, DealMetrics, CampaignMetrics, SalesCallMetrics, ServiceCallMetrics {
 
     Metric metric();
 }

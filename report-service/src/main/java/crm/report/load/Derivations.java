@@ -6,11 +6,16 @@ import java.util.List;
 final class Derivations {
 
     private static final List<Derivation> ALL = List.of(
+            new CurrencyRates(),
             new StagesTable(),
             new LeadStates(),
             new CampaignTables(),
             new DealTables(),
+            new OrderTables(),
+            CustomerProfiles.CONTRACTS,
             new CustomerTables(),
+            new SaleLineTables(),
+            new CustomerProfiles(),
             new PurchaseCredits());
 
     private Derivations() {}

@@ -19,7 +19,7 @@ public final class FactTables {
     /**
      * A deal as it stands, its outcome settled, its owner and team those of the time of that outcome. Closed or due is
      * when it was closed, and of an open deal when it should be; decided is when it was won, and of a deal that was not,
-     * when it was closed.
+     * when it was closed. Is ordered tells that an order stands in its place.
      */
     public static final Table DEAL_FACTS = table(
             "deal_facts",
@@ -31,6 +31,7 @@ public final class FactTables {
             text("channel", "campaign_id", "customer_id", "lead_id", "deal_type", "competitor_id", "loss_reason"),
             text("product_family", "forecast_category", "size_band", "customer_type", "custom"),
             reals("cycle_seconds", "lead_cycle_seconds"),
+            flags("is_ordered"),
             wholes("position"));
 
     /**
@@ -66,7 +67,17 @@ public final class FactTables {
     /** That a customer began to be one ({@code first}), or came back after a year without purchase. */
     public static final Table CUSTOMER_STARTS = table(
             "customer_starts",
-            text("customer_id", "kind", "deal_id", "source", "medium", "channel", "campaign_id", "owner_id", "team_id"),
+            text(
+                    "customer_id",
+                    "kind",
+                    "deal_id",
+                    "order_id",
+                    "source",
+                    "medium",
+                    "channel",
+                    "campaign_id",
+                    "owner_id",
+                    "team_id"),
             text("territory_id", "region", "industry", "product_family", "size_band"),
             moments("started_at"));
 
@@ -162,41 +173,42 @@ public final class FactTables {
                 LEAD_STATES,
                 STORE_SETTINGS,
                 STAGES));
+        tables.addAll(PurchaseTables.all());
         return tables;
     }
 
     @SafeVarargs
-    private static Table table(String name, Stream<Column>... columns) {
+    static Table table(String name, Stream<Column>... columns) {
         return new Table(name, Stream.of(columns).flatMap(each -> each).toList());
     }
 
-    private static Stream<Column> text(String... names) {
+    static Stream<Column> text(String... names) {
         return columns(ColumnType.TEXT, names);
     }
 
-    private static Stream<Column> decimals(String... names) {
+    static Stream<Column> decimals(String... names) {
         return columns(ColumnType.DECIMAL, names);
     }
 
-    private static Stream<Column> reals(String... names) {
+    static Stream<Column> reals(String... names) {
         return columns(ColumnType.REAL, names);
     }
 
-    private static Stream<Column> wholes(String... names) {
+    static Stream<Column> wholes(String... names) {
         return columns(ColumnType.WHOLE, names);
     }
 
-    private static Stream<Column> flags(String... names) {
+    static Stream<Column> flags(String... names) {
         return columns(ColumnType.FLAG, names);
     }
 
-    private static Stream<Column> moments(String... names) {
+    static Stream<Column> moments(String... names) {
         return Stream.of(names)
                 .flatMap(name ->
                         Stream.of(new Column(name, ColumnType.MOMENT), new Column(name + "_date", ColumnType.DAY)));
     }
 
-    private static Stream<Column> columns(ColumnType type, String... names) {
+    static Stream<Column> columns(ColumnType type, String... names) {
         return Stream.of(names).map(name -> new Column(name, type));
     }
 }

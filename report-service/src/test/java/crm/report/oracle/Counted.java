@@ -1,6 +1,7 @@
 package crm.report.oracle;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,24 @@ final class Counted {
      * One thing counted.
      *
      * @param number what it brings to a sum; absent, it brings nothing
+     * @param at when money changed hands
+     * @param share how much of it counts
      */
-    record Row(Members members, @Nullable BigDecimal number, String currency) {
+    record Row(
+            Members members,
+            @Nullable BigDecimal number,
+            String currency,
+            @Nullable Instant at,
+            BigDecimal share) {
+
+        Row(Members members, @Nullable BigDecimal number, String currency) {
+            this(members, number, currency, null, BigDecimal.ONE);
+        }
+
+        static Row money(Members members, @Nullable BigDecimal number, String currency, @Nullable Instant at) {
+            return new Row(members, number, currency, at, BigDecimal.ONE);
+        }
+
         static Row of(Members members) {
             return new Row(members, BigDecimal.ONE, "");
         }

@@ -42,6 +42,7 @@ final class Worlds {
             worlds.add(new DealMaker(worlds.chance, worlds.zone, worlds.now).versions("d-" + deal));
         }
         worlds.calls();
+        new SaleMaker(worlds.chance, worlds.zone, worlds.now, worlds::once).everything();
         Collections.shuffle(worlds.pushed, worlds.chance.random());
         return new World(
                 worlds.zone,
@@ -65,6 +66,11 @@ final class Worlds {
             pushed.add(new Pushed(
                     any.collection(), any.id(), Instant.parse("2024-05-01T12:00:00Z"), received, true, Map.of()));
         }
+    }
+
+    /** Takes a record that has one version. */
+    interface Once {
+        void push(String collection, String id, Fields fields);
     }
 
     private void once(String collection, String id, Fields fields) {
@@ -106,6 +112,7 @@ final class Worlds {
                         .maybe(chance, 3, "region", chance.of("west", "coast"))
                         .maybe(chance, 3, "industry", chance.of("steel", "wood"))
                         .maybe(chance, 3, "sector", "retail")
+                        .maybe(chance, 3, "segment", chance.of("old", "young"))
                         .maybe(chance, 2, "source", chance.of("fair", "web"))
                         .maybe(chance, 2, "ownerId", chance.of(USERS))
                         .maybe(chance, 4, "territoryId", "t-9");
@@ -128,6 +135,7 @@ final class Worlds {
             fields.maybe(chance, 3, "probability", new BigDecimal(chance.of("0.25", "0.5", "0.75")));
             fields.maybe(chance, 3, "forecastCategory", chance.of("commit", "best_case"));
             switch (stage) {
+                case "offer" -> fields.put("isProposalStage", true);
                 case "won" -> fields.put("isWon", true);
                 case "lost" -> fields.put("isLost", true);
                 case "void" -> fields.put("isUnqualified", true);
@@ -223,7 +231,7 @@ final class Worlds {
             Instant created = instant();
             Fields common = new Fields()
                     .put("createdAt", created)
-                    .maybe(chance, 2, "source", chance.of("web", "fair"))
+                    .maybe(chance, 2, "source", chance.of("web", "fair", "referral"))
                     .maybe(chance, 3, "medium", "mail")
                     .maybe(chance, 3, "channel", "online")
                     .maybe(chance, 3, "campaignId", chance.of(CAMPAIGNS))
