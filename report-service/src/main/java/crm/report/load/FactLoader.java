@@ -27,8 +27,18 @@ public final class FactLoader {
     /** A store that is empty is filled beside, all derived tables once at the end, from this many events on. */
     private static final int WORTH_A_REBUILD = 2 * BATCH;
 
-    private static final Set<String> DERIVED_FROM =
-            Set.of("campaign-events", "campaigns", "customers", "deals", "leads", "pipelines", "users");
+    private static final Set<String> DERIVED_FROM = Set.of(
+            "campaign-events",
+            "campaigns",
+            "contracts",
+            "customers",
+            "deals",
+            "exchange-rates",
+            "leads",
+            "orders",
+            "pipelines",
+            "products",
+            "users");
 
     private final LogReader log;
     private final ColumnStore store;

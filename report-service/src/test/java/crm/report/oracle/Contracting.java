@@ -151,6 +151,7 @@ final class Contracting {
 
     /** A revision of a proposal, or a deal that entered a stage which tells that there was one. */
     private record Sent(
+            String id,
             String number,
             Instant at,
             @Nullable Version proposal,
@@ -164,6 +165,7 @@ final class Contracting {
             Version now = each.now();
             if (now.has("sentAt") && !now.textOr("status", "sent").equals("draft")) {
                 sent.add(new Sent(
+                        each.id(),
                         now.has("number") ? "number " + now.text("number") : "record " + each.id(),
                         now.needed("sentAt"),
                         now,
@@ -177,7 +179,7 @@ final class Contracting {
         }
         for (DealLife life : dealings.lives()) {
             entry(life).ifPresent(at -> sent.add(new Sent(
-                    "deal " + life.id(), at, null, life, life.is("won"), life.justBefore(at.plusNanos(1000)))));
+                    life.id(), "deal " + life.id(), at, null, life, life.is("won"), life.justBefore(at.plusNanos(1000)))));
         }
         return sent;
     }
@@ -198,13 +200,13 @@ final class Contracting {
             for (Sent each : all) {
                 List<Sent> same = all.stream()
                         .filter(other -> other.number().equals(each.number()))
-                        .sorted(Comparator.comparing(Sent::at).thenComparing(other -> place(other)))
+                        .sorted(Comparator.comparing(Sent::at).thenComparing(Sent::id))
                         .toList();
                 Predicate<Sent> accepted = revisions
                         ? Sent::accepted
                         : ignored -> same.stream().anyMatch(Sent::accepted);
                 if (period.has(each.at())
-                        && (revisions || same.getFirst() == each)
+                        && (revisions || same.getFirst().id().equals(each.id()))
                         && (!onlyAccepted || accepted.test(each))) {
                     Version money = revisions ? each.money() : same.getLast().money();
                     rows.add(amounts
@@ -214,14 +216,6 @@ final class Contracting {
             }
             return rows;
         });
-    }
-
-    private String place(Sent sent) {
-        return known.all("proposals").stream()
-                .filter(each -> each.now() == sent.proposal())
-                .map(Entity::id)
-                .findFirst()
-                .orElse("");
     }
 
     private Members members(Sent sent) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -128,19 +129,26 @@ final class Selling {
         List<Line> ofProduct = ofFamily.stream()
                 .filter(each -> line.product() != null && line.product().equals(each.product()))
                 .toList();
-        boolean isMore = exceeds(line.tier(), ofFamily.stream().map(Line::tier).toList())
-                || exceeds(line.quantity(), ofProduct.stream().map(Line::quantity).toList())
-                || exceeds(line.price(), ofProduct.stream().map(Line::price).toList());
+        boolean isMore = exceeds(line, ofFamily, Line::tier)
+                || exceeds(line, ofProduct, Line::quantity)
+                || exceeds(line, ofProduct, Line::price);
         return isMore ? "up_sell" : "repeat";
     }
 
     /** Whether it is above all those that are known, of which there is at least one. */
-    private static boolean exceeds(@Nullable BigDecimal one, List<@Nullable BigDecimal> others) {
-        List<@Nullable BigDecimal> told =
-                others.stream().filter(Objects::nonNull).toList();
-        return one != null
-                && !told.isEmpty()
-                && told.stream().allMatch(each -> one.compareTo(Objects.requireNonNull(each)) > 0);
+    private static boolean exceeds(Line line, List<Line> others, Function<Line, @Nullable BigDecimal> number) {
+        BigDecimal own = number.apply(line);
+        boolean isAnyKnown = false;
+        for (Line other : others) {
+            BigDecimal before = number.apply(other);
+            if (before != null) {
+                isAnyKnown = true;
+                if (own == null || own.compareTo(before) <= 0) {
+                    return false;
+                }
+            }
+        }
+        return own != null && isAnyKnown;
     }
 
     private List<Line> linesIn(Period period, Predicate<Line> wanted) {
