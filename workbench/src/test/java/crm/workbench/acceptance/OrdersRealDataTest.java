@@ -38,7 +38,7 @@ class OrdersRealDataTest {
     private final Partner music;
     private final Partner toys;
 
-    OrdersRealDataTest(Product product) throws IOException {
+    OrdersRealDataTest(Product product) {
         music = product.newPartner("cdnow");
         toys = product.newPartner("toy_store");
     }
