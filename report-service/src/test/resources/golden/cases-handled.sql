@@ -66,10 +66,9 @@ SELECT
   by_owner,
   sum(sign) AS cases_open
 FROM (SELECT
-  greatest(date_trunc('month', f.opened_at_date)::DATE, DATE '2026-01-01') AS bucket,
+  greatest(date_trunc('month', f.opened_at_date)::DATE, ?::DATE) AS bucket,
   coalesce(f.owner_id, '(none)') AS by_owner,
-  1 AS sign,
-  f.*
+  1 AS sign
 FROM (SELECT o.case_id, o.opened_at, o.opened_at_date, o.done_at, o.done_at_date,
     c.owner_id, c.team_id, c.received_at,
     c.status, c.queue_id, c.channel, c.type, c.topic, c.priority, c.severity, c.product_id, c.customer_id,
@@ -81,8 +80,7 @@ UNION ALL
 SELECT
   date_trunc('month', f.done_at_date)::DATE AS bucket,
   coalesce(f.owner_id, '(none)') AS by_owner,
-  -1 AS sign,
-  f.*
+  -1 AS sign
 FROM (SELECT o.case_id, o.opened_at, o.opened_at_date, o.done_at, o.done_at_date,
     c.owner_id, c.team_id, c.received_at,
     c.status, c.queue_id, c.channel, c.type, c.topic, c.priority, c.severity, c.product_id, c.customer_id,
@@ -92,6 +90,7 @@ WHERE f.opened_at < ?
   AND (f.done_at IS NULL OR f.done_at >= ?)
   AND f.done_at < ?) f
 GROUP BY GROUPING SETS ((bucket), (bucket, by_owner));
+-- 2026-01-01
 -- 2026-03-31T22:00:00Z
 -- 2025-12-31T23:00:00Z
 -- 2026-03-31T22:00:00Z

@@ -30,8 +30,8 @@ SELECT
   count(*) FILTER (WHERE f.is_late AND f.promised_at < ?) AS callbacks_missed,
   sum(f.delay_seconds) AS callback_delay,
   count(f.delay_seconds) AS callback_delay_count,
-  median(f.delay_seconds) AS callback_delay_median,
-  quantile_cont(f.delay_seconds, 0.9) AS callback_delay_p90
+  (quantile_cont(f.delay_seconds, [0.5, 0.9]))[1] AS callback_delay_median,
+  (quantile_cont(f.delay_seconds, [0.5, 0.9]))[2] AS callback_delay_p90
 FROM (SELECT r.* EXCLUDE (team_id),
     coalesce(r.team_id, teams.team_id) AS team_id,
     CASE WHEN r.done_at IS NOT NULL

@@ -41,10 +41,9 @@ SELECT
   by_source,
   sum(sign) AS subscribers
 FROM (SELECT
-  greatest(date_trunc('month', f.began_at_date)::DATE, DATE '2026-01-01') AS bucket,
+  greatest(date_trunc('month', f.began_at_date)::DATE, ?::DATE) AS bucket,
   coalesce(f.source, '(none)') AS by_source,
-  1 AS sign,
-  f.*
+  1 AS sign
 FROM address_subscriptions f
 WHERE f.began_at < ?
   AND (f.ended_at IS NULL OR f.ended_at >= ?)
@@ -52,13 +51,13 @@ UNION ALL
 SELECT
   date_trunc('month', f.ended_at_date)::DATE AS bucket,
   coalesce(f.source, '(none)') AS by_source,
-  -1 AS sign,
-  f.*
+  -1 AS sign
 FROM address_subscriptions f
 WHERE f.began_at < ?
   AND (f.ended_at IS NULL OR f.ended_at >= ?)
   AND f.ended_at < ?) f
 GROUP BY GROUPING SETS ((bucket), (bucket, by_source));
+-- 2026-01-01
 -- 2026-03-31T22:00:00Z
 -- 2025-12-31T23:00:00Z
 -- 2026-03-31T22:00:00Z

@@ -2,11 +2,12 @@ SELECT
   date_trunc('month', f.started_at_date)::DATE AS bucket,
   coalesce(f.owner_id, '(none)') AS by_owner,
   count(*) AS calls_on_deals
-FROM (SELECT c.id, c.direction, c.purpose, c.status, c.started_at, c.started_at_date, c.agent_id, c.deal_id,
-    c.outcome AS call_outcome, d.status AS deal_status, d.closed_at, d.closed_at_date,
+FROM (SELECT c.id, c.direction, c.purpose, c.status, c.started_at, c.started_at_date, c.agent_id,
+    coalesce(d.id, c.deal_id) AS deal_id, c.outcome AS call_outcome, d.status AS deal_status, d.closed_at, d.closed_at_date,
     d.owner_id, d.team_id, d.territory_id, d.pipeline_id, d.source, d.product_family, d.size_band
   FROM calls c
-  LEFT JOIN deal_facts d ON d.id = c.deal_id
+  LEFT JOIN deal_survivors s ON s.id = c.deal_id
+  LEFT JOIN deal_facts d ON d.id = coalesce(s.survivor, c.deal_id)
   WHERE c.deal_id IS NOT NULL) f
 WHERE f.started_at_date >= ? AND f.started_at_date < ?
   AND f.direction = 'outbound' AND f.purpose = 'sales' AND coalesce(f.status, '') NOT IN ('scheduled', 'cancelled')

@@ -60,10 +60,9 @@ SELECT
   by_targetType,
   sum(sign) AS targets_active
 FROM (SELECT
-  greatest(date_trunc('month', f.started_at_date)::DATE, DATE '2026-01-01') AS bucket,
+  greatest(date_trunc('month', f.started_at_date)::DATE, ?::DATE) AS bucket,
   coalesce(f.kind, '(none)') AS by_targetType,
-  1 AS sign,
-  f.*
+  1 AS sign
 FROM (SELECT t.id, t.case_id, t.kind, t.started_at, t.started_at_date, t.due_at, t.fulfilled_at,
     coalesce(t.fulfilled_at <= t.due_at, FALSE) AS is_met,
     least(t.fulfilled_at, t.due_at) AS decided_at,
@@ -88,8 +87,7 @@ UNION ALL
 SELECT
   date_trunc('month', f.ended_at_date)::DATE AS bucket,
   coalesce(f.kind, '(none)') AS by_targetType,
-  -1 AS sign,
-  f.*
+  -1 AS sign
 FROM (SELECT t.id, t.case_id, t.kind, t.started_at, t.started_at_date, t.due_at, t.fulfilled_at,
     coalesce(t.fulfilled_at <= t.due_at, FALSE) AS is_met,
     least(t.fulfilled_at, t.due_at) AS decided_at,
@@ -112,6 +110,7 @@ WHERE f.started_at < ?
   AND (f.ended_at IS NULL OR f.ended_at >= ?)
   AND f.ended_at < ?) f
 GROUP BY GROUPING SETS ((bucket), (bucket, by_targetType));
+-- 2026-01-01
 -- 2026-03-31T22:00:00Z
 -- 2025-12-31T23:00:00Z
 -- 2026-03-31T22:00:00Z

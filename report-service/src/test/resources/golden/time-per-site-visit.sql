@@ -3,8 +3,8 @@ SELECT
   coalesce(f.landing_page, '(none)') AS by_landingPage,
   sum(f.seconds) AS visit_seconds,
   count(f.seconds) AS visit_seconds_count,
-  median(f.seconds) AS visit_seconds_median,
-  quantile_cont(f.seconds, 0.9) AS visit_seconds_p90
+  (quantile_cont(f.seconds, [0.5, 0.9]))[1] AS visit_seconds_median,
+  (quantile_cont(f.seconds, [0.5, 0.9]))[2] AS visit_seconds_p90
 FROM visits f
 WHERE f.started_at_date >= ? AND f.started_at_date < ?
 GROUP BY GROUPING SETS ((), (bucket), (by_landingPage), (bucket, by_landingPage));
