@@ -22,6 +22,9 @@ public class Bodies {
     /** Most bytes of a body, unless {@link LargeBodies} knows better. */
     public static final int LARGEST = 10 << 20;
 
+    /** The server breaks off without a word; so it does that later than where the limit can be told. */
+    private static final int BEYOND = 6 << 20;
+
     /** After the request has its id, before whatever else might refuse a body in its own way. */
     private static final int SECOND = 9_000;
 
@@ -52,7 +55,7 @@ public class Bodies {
     /** A body that does not say how large it is is counted while it is read. */
     private void limit(RoutingContext context) {
         if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest(context.request()));
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest(context.request()) + BEYOND);
         }
         context.next();
     }

@@ -32,7 +32,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,25 +56,14 @@ public class ImportResource {
 
     private final Caller caller;
     private final Mappings mappings;
-    private final Uploads uploads;
-    private final ImportJobs jobs;
-    private final ImportChunks chunks;
+    private final Imports imports;
     private final RefusedRows refusedRows;
     private final Clock clock;
 
-    ImportResource(
-            Caller caller,
-            Mappings mappings,
-            Uploads uploads,
-            ImportJobs jobs,
-            ImportChunks chunks,
-            RefusedRows refusedRows,
-            Clock clock) {
+    ImportResource(Caller caller, Mappings mappings, Imports imports, RefusedRows refusedRows, Clock clock) {
         this.caller = caller;
         this.mappings = mappings;
-        this.uploads = uploads;
-        this.jobs = jobs;
-        this.chunks = chunks;
+        this.imports = imports;
         this.refusedRows = refusedRows;
         this.clock = clock;
     }
@@ -103,12 +91,12 @@ public class ImportResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
             InputStream body)
-            throws IOException, SQLException {
+            throws IOException {
         RecordKind kind = RecordKinds.ofCollection(collection).orElseThrow(NotFoundException::new);
         Sender sender = caller.sender();
         Upload upload = upload(sender, kind, mapping, UploadHeaders.charset(type));
-        ImportId id = uploads.take(upload, UploadHeaders.unpacked(body, encoding));
-        ImportJob job = jobs.find(sender.tenant(), id).orElseThrow(NotFoundException::new);
+        ImportId id = imports.take(upload, UploadHeaders.unpacked(body, encoding));
+        ImportJob job = imports.find(sender.tenant(), id).orElseThrow(NotFoundException::new);
         return Response.accepted(ImportView.of(job, clock.instant()))
                 .location(URI.create("/v1/imports/" + id))
                 .build();
@@ -134,8 +122,8 @@ public class ImportResource {
 
     @GET
     @Operation(operationId = "listImports", summary = "List imports", description = "The newest first, at most 1,000.")
-    public ImportList list() throws SQLException {
-        List<ImportJob> found = jobs.list(caller.tenant());
+    public ImportList list() {
+        List<ImportJob> found = imports.list(caller.tenant());
         List<ImportView> views = found.stream()
                 .limit(ImportJobs.MOST_LISTED)
                 .map(job -> ImportView.of(job, clock.instant()))
@@ -146,7 +134,7 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "showImport", summary = "Show an import", description = "How far it is. Kept for 30 days.")
-    public ImportView show(@PathParam("id") String id) throws SQLException {
+    public ImportView show(@PathParam("id") String id) {
         return ImportView.of(existing(id), clock.instant());
     }
 
@@ -162,7 +150,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The rows so far.",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response errors(@PathParam("id") String id) throws SQLException {
+    public Response errors(@PathParam("id") String id) {
         ImportJob job = existing(id);
         return Response.ok(new ErrorsFile(job, refusedRows))
                 .type("text/csv; charset=utf-8")
@@ -176,19 +164,12 @@ public class ImportResource {
             operationId = "deleteImport",
             summary = "Stop an import, or forget one that is over",
             description = "The records it made stay.")
-    public void delete(@PathParam("id") String id) throws SQLException {
-        ImportJob job = existing(id);
-        boolean stopped = jobs.cancel(caller.tenant(), job.id());
-        if (!stopped) {
-            jobs.forget(job.id());
-        }
-        chunks.delete(job.id());
+    public void delete(@PathParam("id") String id) {
+        imports.delete(caller.tenant(), existing(id).id());
     }
 
-    private ImportJob existing(String id) throws SQLException {
+    private ImportJob existing(String id) {
         ImportId known = ImportId.parse(id).orElseThrow(NotFoundException::new);
-        return jobs.find(caller.tenant(), known)
-                .filter(job -> job.state() != ImportState.RECEIVING)
-                .orElseThrow(NotFoundException::new);
+        return imports.find(caller.tenant(), known).orElseThrow(NotFoundException::new);
     }
 }

@@ -145,7 +145,7 @@ class AccessTest {
         if (operation.path().startsWith("/v1/imports/")) {
             return other.ingest().get("/v1/imports").path("imports[0].id");
         }
-        if (operation.path().matches("/v1/[a-z-]+/\\{(id|name)}")
+        if (operation.path().matches("/v1/[a-z-]+/\\{(id|name)}(/replay)?")
                 || operation.path().equals("/v1/field-definitions/{kind}/{name}")) {
             return "theirs";
         }

@@ -72,6 +72,15 @@ public final class Inputs {
         tables.put("campaign_member_facts", List.of("campaigns", "campaign-events"));
         tables.put("purchase_credits", List.of("deals", "campaigns", "campaign-events", "leads", "customers"));
         tables.put("purchase_touches", List.of("deals", "campaigns", "campaign-events", "leads", "customers"));
+        List<String> visits = List.of("page-views", "web-sessions", "goal-completions");
+        tables.put("visits", visits);
+        tables.put("page_view_facts", visits);
+        tables.put("list_subscriptions", List.of("subscription-events"));
+        tables.put("address_subscriptions", List.of("subscription-events"));
+        List<String> cases = List.of("cases", "case-events", "business-hours", "sla-policies");
+        tables.put("case_facts", cases);
+        tables.put("case_openings", cases);
+        tables.put("case_actions", List.of("cases", "case-events"));
         return Map.copyOf(tables);
     }
 }
