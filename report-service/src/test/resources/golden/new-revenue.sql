@@ -1,37 +1,54 @@
 SELECT
-  date_trunc('month', f.won_at_date)::DATE AS bucket,
+  date_trunc('month', f.bought_at_date)::DATE AS bucket,
   coalesce(f.owner_id, '(none)') AS by_owner,
-  sum(f.amount) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency = ?) AS new_business,
-  count(*) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency <> ?) AS new_business_unconverted,
-  sum(f.amount) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.won_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency = ?) AS new_business_in_bucket,
-  sum(f.amount) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE))) AND f.currency = ?) AS expansion,
-  sum(f.amount) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.won_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE))) AND f.currency = ?) AS expansion_in_bucket,
-  sum(f.amount) FILTER (WHERE f.deal_type = 'reactivation' AND f.currency = ?) AS reactivation,
-  sum(f.amount) FILTER (WHERE f.deal_type = 'renewal' AND f.currency = ?) AS renewal,
-  sum(f.amount) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NULL AND f.currency = ?) AS without_customer,
-  sum(f.amount) FILTER (WHERE f.currency = ?) AS won_revenue
-FROM deal_facts f
-WHERE f.won_at_date >= ? AND f.won_at_date < ?
-  AND f.status = 'won'
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ?) AS new_business,
+  count(*) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ? AND f.currency <> 'EUR' AND f.rate_of_currency_by_bought_at IS NULL) AS new_business_unconverted,
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.bought_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ?) AS new_business_in_bucket,
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE)))) AS expansion,
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) FILTER (WHERE (f.deal_type IN ('cross_sell', 'up_sell') OR (coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NOT NULL AND coalesce(NOT (date_trunc('month', f.became_customer_at_date)::DATE = date_trunc('month', f.bought_at_date)::DATE AND f.became_customer_at_date >= ? AND f.became_customer_at_date < ?), TRUE)))) AS expansion_in_bucket,
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) FILTER (WHERE f.deal_type = 'reactivation') AS reactivation,
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) FILTER (WHERE f.deal_type = 'renewal') AS renewal,
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) FILTER (WHERE coalesce(f.deal_type, '') NOT IN ('cross_sell', 'up_sell', 'renewal', 'reactivation') AND f.became_customer_at IS NULL) AS without_customer,
+  sum(CASE WHEN f.currency = 'EUR' THEN f.amount ELSE CAST(f.amount::DECIMAL(38, 4) * f.rate_of_currency_by_bought_at AS DECIMAL(38, 4)) END) AS won_revenue
+FROM (SELECT t.*, of_rate_of_currency_by_bought_at.rate AS rate_of_currency_by_bought_at
+  FROM (SELECT 'deal' AS purchase_kind, id, id AS deal_id, CAST(NULL AS VARCHAR) AS order_id, won_at AS bought_at, won_at_date AS bought_at_date,
+    customer_id, amount, cost, currency, owner_id, team_id, territory_id, pipeline_id, source, medium, channel,
+    campaign_id, deal_type, product_family, size_band, customer_type, lead_id, became_customer_at,
+    became_customer_at_date
+  FROM deal_facts WHERE status = 'won' AND won_at IS NOT NULL AND NOT is_ordered
+  UNION ALL
+  SELECT 'order', id, deal_id, id, bought_at, bought_at_date,
+    customer_id, amount, cost, currency, owner_id, team_id, territory_id, pipeline_id, source, medium, channel,
+    campaign_id, deal_type, product_family, size_band, customer_type, lead_id, became_customer_at,
+    became_customer_at_date
+  FROM order_facts) t
+  LEFT JOIN (
+    SELECT met.currency, met.met_on, rates.rate
+    FROM (SELECT DISTINCT currency AS currency, bought_at_date AS met_on FROM (SELECT 'deal' AS purchase_kind, id, id AS deal_id, CAST(NULL AS VARCHAR) AS order_id, won_at AS bought_at, won_at_date AS bought_at_date,
+    customer_id, amount, cost, currency, owner_id, team_id, territory_id, pipeline_id, source, medium, channel,
+    campaign_id, deal_type, product_family, size_band, customer_type, lead_id, became_customer_at,
+    became_customer_at_date
+  FROM deal_facts WHERE status = 'won' AND won_at IS NOT NULL AND NOT is_ordered
+  UNION ALL
+  SELECT 'order', id, deal_id, id, bought_at, bought_at_date,
+    customer_id, amount, cost, currency, owner_id, team_id, territory_id, pipeline_id, source, medium, channel,
+    campaign_id, deal_type, product_family, size_band, customer_type, lead_id, became_customer_at,
+    became_customer_at_date
+  FROM order_facts) t WHERE currency <> 'EUR') met
+    ASOF JOIN (SELECT * FROM currency_rates WHERE to_currency = 'EUR') rates
+      ON rates.from_currency = met.currency AND met.met_on >= rates.valid_from) of_rate_of_currency_by_bought_at
+  ON of_rate_of_currency_by_bought_at.currency = t.currency AND of_rate_of_currency_by_bought_at.met_on = t.bought_at_date) f
+WHERE f.bought_at_date >= ? AND f.bought_at_date < ?
 GROUP BY GROUPING SETS ((), (bucket), (by_owner), (bucket, by_owner));
 -- 2026-01-01
 -- 2026-04-01
--- EUR
 -- 2026-01-01
 -- 2026-04-01
--- EUR
 -- 2026-01-01
 -- 2026-04-01
--- EUR
 -- 2026-01-01
 -- 2026-04-01
--- EUR
 -- 2026-01-01
 -- 2026-04-01
--- EUR
--- EUR
--- EUR
--- EUR
--- EUR
 -- 2026-01-01
 -- 2026-04-01

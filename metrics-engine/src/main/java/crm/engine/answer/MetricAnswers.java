@@ -14,6 +14,7 @@ import crm.engine.query.TimeAxis;
 import crm.engine.sql.Plan;
 import crm.engine.sql.Planner;
 import crm.engine.sql.RecordsSql;
+import crm.engine.sql.Sql;
 import crm.engine.sql.SqlRenderer;
 import crm.engine.sql.Statement;
 import crm.engine.store.ColumnStore.Snapshot;
@@ -47,7 +48,8 @@ public final class MetricAnswers {
 
     private static Answer asked(Snapshot snapshot, MetricQuery query) {
         Cells cells = cells(snapshot, query);
-        Answer answer = new Assembly(query, cells).answer(unconverted(snapshot, query, cells));
+        Answer answer =
+                new Assembly(query, cells).answer(unconverted(snapshot, query, cells, hasRates(snapshot, query)));
         return answer.moreGroups() > 0 && !addsUp(query)
                 ? answer.with(other(snapshot, query, answer.groups()))
                 : answer;
@@ -69,7 +71,7 @@ public final class MetricAnswers {
 
     private static Cells cells(Snapshot snapshot, MetricQuery query) {
         Plan plan = Planner.plan(query);
-        SqlRenderer renderer = new SqlRenderer(query);
+        SqlRenderer renderer = new SqlRenderer(query, hasRates(snapshot, query));
         Cells cells = new Cells(query);
         for (Plan.Step step : plan.steps()) {
             for (Statement statement : renderer.render(step)) {
@@ -79,14 +81,23 @@ public final class MetricAnswers {
         return cells;
     }
 
+    /** Most tenants trade in one currency and have no rates: their questions need not look for any. */
+    private static boolean hasRates(Snapshot snapshot, MetricQuery query) {
+        return Planner.sumsMoney(query.shape())
+                && !snapshot.query(Sql.of(
+                                "SELECT 1 AS one FROM " + Aggregate.Money.RATES + " WHERE to_currency = ? LIMIT 1",
+                                query.currency()))
+                        .isEmpty();
+    }
+
     /** What the sums leave out because it is in another currency: of a part and its whole what the whole leaves out. */
-    private static List<Unconverted> unconverted(Snapshot snapshot, MetricQuery query, Cells cells) {
+    private static List<Unconverted> unconverted(Snapshot snapshot, MetricQuery query, Cells cells, boolean withRates) {
         Cell total = cells.at(CellKey.TOTAL);
         return query.shape().formula().measures().stream()
                 .filter(measure -> measure.aggregate() instanceof Aggregate.Money)
                 .filter(measure -> total.sum(measure.name() + "_unconverted").signum() > 0)
                 .max(Comparator.comparing(measure -> total.sum(measure.name() + "_unconverted")))
-                .map(measure -> snapshot.query(new RecordsSql(query).unconverted(measure)).stream()
+                .map(measure -> snapshot.query(new RecordsSql(query).unconverted(measure, withRates)).stream()
                         .map(row -> new Unconverted(
                                 Objects.requireNonNull(row.text("currency")),
                                 row.whole("count"),
@@ -164,7 +175,9 @@ public final class MetricAnswers {
         private boolean isStock() {
             return query.shape().formula().measures().stream()
                     .map(Measure::timing)
-                    .anyMatch(timing -> timing instanceof Timing.Lasting);
+                    .anyMatch(timing -> timing instanceof Timing.Lasting
+                            || timing instanceof Timing.Framed framed
+                                    && !framed.stands().isEmpty());
         }
 
         private Instant end(Instant instant) {

@@ -65,6 +65,12 @@ final class Valuation {
             case Formula.Growth growth -> growth(growth, reading, companions);
             case Formula.Single single -> plain(rounded(single.measure(), reading), companions);
             case Formula.Ratio ratio -> ratio(ratio, reading, companions);
+            case Formula.OnlyIf onlyIf ->
+                reading.sum(onlyIf.known())
+                                        .compareTo(reading.sum(onlyIf.whole()).multiply(onlyIf.least()))
+                                < 0
+                        ? empty(onlyIf.reason(), null, null, companions)
+                        : value(onlyIf.formula(), reading, companions);
             case Formula.Return gain -> gain(gain, reading, companions);
             case Formula.Mean mean -> mean(mean, reading, companions);
             case Formula.MeanAge age -> meanAge(age, reading, companions);

@@ -1,6 +1,7 @@
 package crm.engine.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is made of the rows that a measure counts. */
 public sealed interface Aggregate {
@@ -35,11 +36,21 @@ public sealed interface Aggregate {
     record Sum(String column) implements Aggregate {}
 
     /**
-     * The sum of an amount of money in the question's currency. Rows in another currency are told apart, never added.
+     * The sum of an amount of money in the question's currency. Each amount is converted at the rate of its own day, to
+     * four decimals; rows in another currency that has no rate on that day are told apart, never added.
      *
      * @param column an amount, or amount and share to multiply: {@code amount * credit}
+     * @param datedBy the moment whose day's rate counts; absent, it is the one that decides the period
      */
-    record Money(String column, String currencyColumn) implements Aggregate {}
+    record Money(
+            String column, String currencyColumn, @Nullable String datedBy) implements Aggregate {
+        public Money(String column, String currencyColumn) {
+            this(column, currencyColumn, null);
+        }
+
+        /** The table of rates: from_currency, to_currency, valid_from and rate. */
+        public static final String RATES = "currency_rates";
+    }
 
     /**
      * Mean, median and ninetieth percentile of a sum of columns.

@@ -43,6 +43,9 @@ public sealed interface Condition {
     /** Its moment lies before now. */
     record Over(String moment) implements Condition {}
 
+    /** Its moment is later than now. */
+    record Ahead(String moment) implements Condition {}
+
     /** Its other moment lies in the same period: the bucket in a series, the whole range in a total. */
     record SamePeriod(String moment) implements Condition {}
 
@@ -68,6 +71,7 @@ public sealed interface Condition {
         return switch (this) {
             case Past past -> true;
             case Over over -> true;
+            case Ahead ahead -> true;
             case Either either -> either.alternatives().stream().anyMatch(Condition::looksAtTheClock);
             case Both both -> both.conditions().stream().anyMatch(Condition::looksAtTheClock);
             case In in -> false;

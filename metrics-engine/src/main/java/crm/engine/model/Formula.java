@@ -1,7 +1,9 @@
 package crm.engine.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** How a value is made of measures. */
 public sealed interface Formula {
@@ -67,6 +69,26 @@ public sealed interface Formula {
         @Override
         public Formula over(UnaryOperator<Measure> change) {
             return new Growth(change.apply(gained), change.apply(lost), change.apply(atEnd), gross, emptyReason);
+        }
+    }
+
+    /**
+     * A formula that is told only where what it is made of is known of a large enough share of a whole. What is known
+     * stands between the formula's first measure and its last.
+     */
+    record OnlyIf(Formula formula, Measure known, Measure whole, BigDecimal least, String reason) implements Formula {
+        @Override
+        public List<Measure> measures() {
+            List<Measure> measures = formula.measures();
+            return Stream.of(measures.subList(0, 1), List.of(known, whole), measures.subList(1, measures.size()))
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new OnlyIf(formula.over(change), change.apply(known), change.apply(whole), least, reason);
         }
     }
 

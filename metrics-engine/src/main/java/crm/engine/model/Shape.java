@@ -54,18 +54,32 @@ public record Shape(
 
     /** Whether it tells of the end of a period what a running period's end, that is now, decides. */
     public boolean dependsOnTheInstant() {
-        return formulas().anyMatch(each -> switch (each) {
-                    case Formula.Single single -> false;
-                    case Formula.Ratio ratio -> false;
-                    case Formula.Return gain -> false;
-                    case Formula.Mean mean -> false;
-                    case Formula.MeanAge age -> true;
-                    case Formula.PerDay perDay -> true;
-                    case Formula.Growth growth -> true;
-                })
+        return formulas().anyMatch(Shape::dependsOnTheInstant)
                 || measures()
-                        .anyMatch(each -> each.timing() instanceof Timing.Lasting
+                        .anyMatch(each -> dependsOnTheInstant(each.timing())
                                 || each.fact().dependsOnInstants());
+    }
+
+    private static boolean dependsOnTheInstant(Formula formula) {
+        return switch (formula) {
+            case Formula.Single single -> false;
+            case Formula.Ratio ratio -> false;
+            case Formula.OnlyIf onlyIf -> dependsOnTheInstant(onlyIf.formula());
+            case Formula.Return gain -> false;
+            case Formula.Mean mean -> false;
+            case Formula.MeanAge age -> true;
+            case Formula.PerDay perDay -> true;
+            case Formula.Growth growth -> true;
+        };
+    }
+
+    private static boolean dependsOnTheInstant(Timing timing) {
+        return switch (timing) {
+            case Timing.At at -> false;
+            case Timing.Lasting lasting -> true;
+            case Timing.Overlapping overlapping -> false;
+            case Timing.Framed framed -> framed.stands().stream().anyMatch(each -> each.edge() == Timing.Edge.LAST);
+        };
     }
 
     /** Whether a row counts or not by what time it is, in periods long over too. */

@@ -36,6 +36,40 @@ public sealed interface Timing {
      */
     record Overlapping(String from, String to, @Nullable String previousTo) implements Timing {}
 
+    /**
+     * A frame: the row belongs to every period in which its moment lies, if it has one, and at whose first or last
+     * instant all its stands hold.
+     */
+    record Framed(@Nullable String moment, List<Stand> stands) implements Timing {
+        public Framed {
+            stands = List.copyOf(stands);
+        }
+
+        public static Framed of(Stand... stands) {
+            return new Framed(null, List.of(stands));
+        }
+
+        public static Framed in(String moment, Stand... stands) {
+            return new Framed(moment, List.of(stands));
+        }
+
+        /** The moment that lists of rows are ordered by. */
+        public String order() {
+            return moment == null ? stands.getFirst().from() : moment;
+        }
+    }
+
+    /** Holds from a moment until another, without the other for ever; asked about one edge of a period. */
+    record Stand(String from, String to, Edge edge) {}
+
+    /** An edge of a period. */
+    enum Edge {
+        /** Its first instant. */
+        FIRST,
+        /** Its last instant, but never later than now. */
+        LAST
+    }
+
     /** Some days after a moment; a row without that moment never starts. */
     record Delay(String moment, int days) {}
 }

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /** The columns that a measure becomes in a statement. */
 final class AggregateSql {
 
-    private final String currency;
+    private final ConversionSql conversion;
     private final TimeSql time;
 
-    AggregateSql(String currency, TimeSql time) {
-        this.currency = currency;
+    AggregateSql(ConversionSql conversion, TimeSql time) {
+        this.conversion = conversion;
         this.time = time;
     }
 
@@ -27,8 +27,7 @@ final class AggregateSql {
             case Aggregate.Distinct distinct ->
                 List.of(column("count(DISTINCT " + thing(distinct, measure.timing()) + ")", condition, name));
             case Aggregate.Sum sum -> List.of(column("sum(f." + sum.column() + ")", condition, name));
-            case Aggregate.Money money ->
-                List.of(column("sum(" + product(money.column()) + ")", inCurrency(money, condition), name));
+            case Aggregate.Money money -> List.of(column("sum(" + converted(measure, money) + ")", condition, name));
             case Aggregate.Spread spread -> {
                 String value = value(spread);
                 Sql quantiles = filtered("quantile_cont(" + value + ", [0.5, 0.9])", condition);
@@ -42,10 +41,11 @@ final class AggregateSql {
         };
     }
 
-    /** How many of the rows are in another currency, where it is money. */
+    /** How many of the rows are in a currency that no rate leads from, where it is money. */
     List<Sql> unconverted(Measure measure, Sql condition) {
         return measure.aggregate() instanceof Aggregate.Money money
-                ? List.of(column("count(*)", notInCurrency(money, condition), measure.name() + "_unconverted"))
+                ? List.of(column(
+                        "count(*)", and(condition, unconverted(measure, money)), measure.name() + "_unconverted"))
                 : List.of();
     }
 
@@ -55,8 +55,7 @@ final class AggregateSql {
             case Aggregate.Count count -> List.of(column("sum(sign)", condition, measure.name()));
             case Aggregate.Sum sum -> List.of(column("sum(sign * f." + sum.column() + ")", condition, measure.name()));
             case Aggregate.Money money ->
-                List.of(column(
-                        "sum(sign * " + product(money.column()) + ")", inCurrency(money, condition), measure.name()));
+                List.of(column("sum(sign * " + converted(measure, money) + ")", condition, measure.name()));
             case Aggregate.EpochSum sum ->
                 List.of(column("sum(sign * epoch_us(f." + sum.moment() + "))", condition, measure.name()));
             case Aggregate.Distinct distinct ->
@@ -76,9 +75,28 @@ final class AggregateSql {
         return columns.size() == 1 ? columns.getFirst() : "(" + String.join(", ", columns) + ")";
     }
 
-    /** Whether a row's amount is in another currency than the question's. */
-    Sql foreign(Aggregate.Money money) {
-        return Sql.of("f." + money.currencyColumn() + " <> ?", currency);
+    /** Whether a row's amount is in another currency than the question's, and no rate leads from it. */
+    Sql unconverted(Measure measure, Aggregate.Money money) {
+        String foreign = "f." + money.currencyColumn() + " <> " + conversion.target();
+        return Sql.of(
+                conversion.isPossible()
+                        ? foreign + " AND f." + conversion.rateColumn(measure, money) + " IS NULL"
+                        : foreign);
+    }
+
+    /** A row's amount in the question's currency; nothing where it cannot be told. */
+    private String converted(Measure measure, Aggregate.Money money) {
+        String same = "CASE WHEN f." + money.currencyColumn() + " = " + conversion.target() + " THEN ";
+        String amount = money.column().split(" \\* ")[0];
+        return conversion.isPossible()
+                ? same + product(money.column()) + " ELSE "
+                        + product(money.column())
+                                .replace(
+                                        "f." + amount,
+                                        "CAST(f.%s::DECIMAL(38, 4) * f.%s AS DECIMAL(38, 4))"
+                                                .formatted(amount, conversion.rateColumn(measure, money)))
+                        + " END"
+                : same + product(money.column()) + " END";
     }
 
     /** {@code amount * credit} with both factors taken from the fact; the product of two decimals needs more room. */
@@ -95,14 +113,6 @@ final class AggregateSql {
                     case ZERO -> "coalesce(f." + column + ", 0)";
                 })
                 .collect(Collectors.joining(" + "));
-    }
-
-    private Sql inCurrency(Aggregate.Money money, Sql condition) {
-        return and(condition, Sql.of("f." + money.currencyColumn() + " = ?", currency));
-    }
-
-    private Sql notInCurrency(Aggregate.Money money, Sql condition) {
-        return and(condition, foreign(money));
     }
 
     private static Sql and(Sql one, Sql other) {

@@ -45,6 +45,7 @@ final class ConditionSql {
             case Condition.Below below -> false;
             case Condition.Past past -> false;
             case Condition.Over over -> false;
+            case Condition.Ahead ahead -> false;
         });
     }
 
@@ -72,6 +73,7 @@ final class ConditionSql {
             case Condition.Below below -> Sql.of("f." + below.column() + " < " + below.limit());
             case Condition.Past past -> time.past(past.moment());
             case Condition.Over over -> time.over(over.moment());
+            case Condition.Ahead ahead -> time.ahead(ahead.moment());
             case Condition.SamePeriod same ->
                 inBucket
                         ? Sql.of(time.bucket(same.moment()) + " = " + time.bucket(moment) + " AND ")

@@ -1,5 +1,6 @@
 package crm.engine.sql;
 
+import crm.engine.model.Aggregate;
 import crm.engine.model.Dimension;
 import crm.engine.model.Fact;
 import crm.engine.model.Formula;
@@ -36,6 +37,14 @@ public final class Planner {
     public static boolean canBeAskedBy(Formula formula, Set<Dimension> dimensions) {
         return formula.measures().stream().allMatch(measure -> dimensions.stream()
                 .allMatch(dimension -> measure.fact().own(dimension).isPresent()));
+    }
+
+    /** Whether anything that the shape tells is money. */
+    public static boolean sumsMoney(Shape shape) {
+        return Stream.concat(
+                        Stream.of(shape.formula()), shape.companions().stream().map(Shape.Companion::formula))
+                .flatMap(formula -> formula.measures().stream())
+                .anyMatch(measure -> measure.aggregate() instanceof Aggregate.Money);
     }
 
     /** Each measure once. Its name becomes a column, so two different ones of one name would be mixed up. */

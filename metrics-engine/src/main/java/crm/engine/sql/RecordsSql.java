@@ -109,22 +109,33 @@ public final class RecordsSql {
         return SqlRenderer.select(List.of(Sql.of(rows + " AS rows")), from(measure), counted(measure));
     }
 
+    private AggregateSql aggregates(ConversionSql conversion) {
+        return new AggregateSql(conversion, time);
+    }
+
     private AggregateSql aggregates() {
-        return new AggregateSql(query.currency(), time);
+        return aggregates(new ConversionSql(query.currency(), false));
     }
 
     /** Number and sum of the amounts in each currency that the sum leaves out. */
-    public Sql unconverted(Measure measure) {
+    public Sql unconverted(Measure measure, boolean withRates) {
         Aggregate.Money money = (Aggregate.Money) measure.aggregate();
+        ConversionSql conversion = new ConversionSql(query.currency(), withRates);
         List<Sql> where = new ArrayList<>(counted(measure));
-        where.add(aggregates().foreign(money));
+        where.add(aggregates(conversion).unconverted(measure, money));
         String currency = "f." + money.currencyColumn();
         return SqlRenderer.select(
                         List.of(
                                 Sql.of(currency + " AS currency"),
                                 Sql.of("count(*) AS count"),
                                 Sql.of("sum(" + AggregateSql.product(money.column()) + ") AS amount")),
-                        from(measure),
+                        new DimensionSql(
+                                        query,
+                                        conversion.over(
+                                                new InstantsSql(query).atTheEnd(measure.fact()), List.of(measure)),
+                                        measure.timing(),
+                                        time)
+                                .from(),
                         where)
                 .then("\nGROUP BY " + currency + "\nORDER BY " + currency);
     }
@@ -149,6 +160,9 @@ public final class RecordsSql {
                     case Timing.Overlapping overlapping ->
                         OverlapSql.firstOverlaps(
                                 overlapping, query.range().from(), query.range().to(), filters);
+                    case Timing.Framed framed ->
+                        Stream.concat(new FramedSql(query, framed).inTheWhole().stream(), filters.stream())
+                                .toList();
                 });
         if (!measure.conditions().isEmpty()) {
             where.add(new ConditionSql(time, moment(measure)).all(measure.conditions()));

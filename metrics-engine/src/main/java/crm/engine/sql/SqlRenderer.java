@@ -22,12 +22,19 @@ public final class SqlRenderer {
 
     private final MetricQuery query;
     private final TimeSql time;
+    private final ConversionSql conversion;
     private final AggregateSql aggregates;
 
     public SqlRenderer(MetricQuery query) {
+        this(query, true);
+    }
+
+    /** @param withRates whether there is any exchange rate that leads to the question's currency */
+    public SqlRenderer(MetricQuery query, boolean withRates) {
         this.query = query;
         this.time = new TimeSql(query);
-        this.aggregates = new AggregateSql(query.currency(), time);
+        this.conversion = new ConversionSql(query.currency(), withRates);
+        this.aggregates = new AggregateSql(conversion, time);
     }
 
     /** The statements of a step, the one for totals and groups first. */
@@ -38,6 +45,7 @@ public final class SqlRenderer {
             case Timing.Lasting lasting -> withSeries(new StockSql(query, time, aggregates, step, lasting, dimensions));
             case Timing.Overlapping overlapping ->
                 withSeries(new OverlapSql(query, time, step, overlapping, dimensions));
+            case Timing.Framed framed -> List.of(new Statement(Statement.Kind.VALUES, frame(step, framed, dimensions)));
         };
     }
 
@@ -54,7 +62,7 @@ public final class SqlRenderer {
     }
 
     private DimensionSql dimensions(Fact fact, Plan.Step step) {
-        return new DimensionSql(query, fact, step.timing(), time);
+        return new DimensionSql(query, conversion.over(fact, step.measures()), step.timing(), time);
     }
 
     private Statement flow(Plan.Step step, Timing.At at) {
@@ -106,6 +114,26 @@ public final class SqlRenderer {
         return new Statement(
                 Statement.Kind.VALUES,
                 select(selected, dimensions.from(), where).then(grouping.apply(dimensions.aliases())));
+    }
+
+    /** What a period frames; with a series, the row without bucket is that of the whole period. */
+    private Sql frame(Plan.Step step, Timing.Framed framed, DimensionSql dimensions) {
+        ConditionSql conditions = new ConditionSql(time, framed.order());
+        List<Sql> selected = new ArrayList<>();
+        if (query.hasSeries()) {
+            selected.add(Sql.of("bucket"));
+        }
+        selected.addAll(dimensions.selected());
+        for (Measure measure : step.measures()) {
+            selected.addAll(aggregates.columns(measure, "", conditions.all(measure.conditions())));
+            if (isOfTheValue(measure)) {
+                selected.addAll(aggregates.unconverted(measure, conditions.all(measure.conditions())));
+            }
+        }
+        Sql from = dimensions.from().then(new FramedSql(query, framed).periods());
+        String grouping =
+                query.hasSeries() ? groupingByBucket(dimensions.aliases()) : grouping(dimensions.aliases(), false);
+        return select(selected, from, dimensions.filters()).then(grouping);
     }
 
     /** What a companion leaves out for want of a rate is not told. */

@@ -41,6 +41,7 @@ final class TimeSql {
             case Timing.At at -> at.moment();
             case Timing.Lasting lasting -> lasting.from();
             case Timing.Overlapping overlapping -> overlapping.from();
+            case Timing.Framed framed -> framed.order();
         };
     }
 
@@ -66,6 +67,11 @@ final class TimeSql {
     /** Whether the column lies before now. */
     Sql over(String moment) {
         return Sql.of("f." + moment + " < ?", now);
+    }
+
+    /** Whether the column is later than now. */
+    Sql ahead(String moment) {
+        return Sql.of("f." + moment + " > ?", now);
     }
 
     /** The column's date in the question's zone. */

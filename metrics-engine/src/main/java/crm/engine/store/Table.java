@@ -26,6 +26,8 @@ public record Table(String name, List<Column> columns) {
         DECIMAL("DECIMAL(18, 4)"),
         /** BigDecimal of scale 9, for what others are multiplied by: parts of a whole, exchange rates. */
         CREDIT("DECIMAL(18, 9)"),
+        /** BigDecimal of scale 14, for exchange rates both ways. */
+        RATE("DECIMAL(20, 14)"),
         /** Double, for what is never money. */
         REAL("DOUBLE"),
         /** Boolean. */

@@ -13,6 +13,8 @@ public final class Catalogue {
     private static final List<Metric> METRICS = Stream.<CatalogueEntry[]>of(
                     SalesMetrics.values(),
                     DealMetrics.values(),
+                    ContractMetrics.values(),
+                    CustomerMetrics.values(),
                     CampaignMetrics.values(),
                     SalesCallMetrics.values(),
                     ServiceCallMetrics.values(),

@@ -4,7 +4,9 @@ import crm.engine.model.Metric;
 
 /** A metric of the catalogue; enums list them, one constant each. */
 public sealed interface CatalogueEntry
-        permits SalesMetrics,
+        permits ContractMetrics,
+                CustomerMetrics,
+                SalesMetrics,
                 DealMetrics,
                 CampaignMetrics,
                 SalesCallMetrics,

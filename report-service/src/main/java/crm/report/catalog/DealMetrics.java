@@ -55,6 +55,7 @@ public enum DealMetrics implements CatalogueEntry {
             List.of(
                     "A stock: it must not be summed over buckets.",
                     "Stage, owner, team and amount are those of the instant asked about.",
+                    "Amounts in other currencies are converted at the rate of the day on which the deal was created.",
                     "The weighted amount is the amount times the probability, the deal's own or else its stage's."),
             List.of("open-deals"),
             "Non-additive by nature, as MetricFlow's non-additive dimensions.")),
@@ -149,15 +150,20 @@ public enum DealMetrics implements CatalogueEntry {
         private static final Timing WHILE = Lasting.between("state_from", "state_to");
         private static final Condition IS_OPEN = new Condition.IsTrue("is_open");
         static final Measure DEALS = count("deals_open", SalesFacts.DEAL_STATES, WHILE, IS_OPEN);
-        static final Measure AMOUNT = money("amount_open", SalesFacts.DEAL_STATES, WHILE, "amount", IS_OPEN);
-        static final Measure WEIGHTED =
-                money("weighted_amount_open", SalesFacts.DEAL_STATES, WHILE, "weighted_amount", IS_OPEN);
+        static final Measure AMOUNT = asOfCreation("amount_open", "amount");
+        static final Measure WEIGHTED = asOfCreation("weighted_amount_open", "weighted_amount");
         static final Measure CREATED = new Measure(
                 "created_epochs",
                 SalesFacts.DEAL_STATES,
                 WHILE,
                 new Aggregate.EpochSum("created_at"),
                 List.of(IS_OPEN));
+
+        /** Money at the rate of the day on which the deal was created: it has no other day of its own yet. */
+        private static Measure asOfCreation(String name, String column) {
+            return money(name, SalesFacts.DEAL_STATES, WHILE, column, IS_OPEN)
+                    .of(new Aggregate.Money(column, "currency", "created_at"));
+        }
     }
 
     /** Measures over stays in stages. */

@@ -1,5 +1,6 @@
 package crm.report.catalog;
 
+import crm.engine.model.Aggregate;
 import crm.engine.model.Fact;
 import crm.engine.model.Measure;
 import crm.engine.model.Metric;
@@ -30,10 +31,16 @@ public final class Inputs {
         Shape shape = metric.shape();
         Stream.concat(Stream.of(shape.formula()), shape.companions().stream().map(Shape.Companion::formula))
                 .flatMap(formula -> formula.measures().stream())
-                .map(Measure::fact)
                 .flatMap(Inputs::of)
                 .forEach(inputs::add);
         return inputs;
+    }
+
+    private static Stream<String> of(Measure measure) {
+        Stream<String> counted = of(measure.fact());
+        return measure.aggregate() instanceof Aggregate.Money
+                ? Stream.concat(counted, Stream.of("exchange-rates"))
+                : counted;
     }
 
     private static Stream<String> of(Fact fact) {
@@ -49,11 +56,17 @@ public final class Inputs {
             tables.put(kind.table(), List.of(kind.collection()));
         }
         List<String> deals = List.of("deals", "pipelines");
-        tables.put("deal_facts", List.of("deals", "pipelines", "customers"));
+        List<String> purchases = List.of("deals", "pipelines", "customers", "orders", "products");
+        tables.put("deal_facts", List.of("deals", "pipelines", "customers", "orders"));
         tables.put("deal_states", deals);
         tables.put("deal_openings", deals);
         tables.put("stage_stays", deals);
-        tables.put("customer_starts", List.of("customers", "deals", "pipelines"));
+        tables.put("customer_starts", List.of("customers", "deals", "pipelines", "orders"));
+        tables.put("order_facts", purchases);
+        tables.put("sale_lines", purchases);
+        tables.put("customer_profiles", List.of("customers", "deals", "pipelines", "orders"));
+        tables.put("customer_activity", List.of("customers", "deals", "pipelines", "orders", "contracts"));
+        tables.put("merged_customers", List.of("customers"));
         tables.put("lead_states", List.of("leads"));
         tables.put("campaign_facts", List.of("campaigns", "campaign-events"));
         tables.put("campaign_member_facts", List.of("campaigns", "campaign-events"));

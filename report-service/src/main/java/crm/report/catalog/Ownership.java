@@ -2,6 +2,7 @@ package crm.report.catalog;
 
 import static crm.report.catalog.Dimensions.OWNER;
 import static crm.report.catalog.Dimensions.TEAM;
+import static crm.report.catalog.Dimensions.TEAMS;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Dimension.Beyond;
@@ -47,17 +48,53 @@ final class Ownership {
                 new FirstOf(List.of(new Own(NAMED_BY_THE_RECORD), new Through(user, TEAMS_TODAY, "team_id"))));
     }
 
-    /** The owner of a customer's first deal, else the customer's. */
-    static Dimension ownerOfStart() {
-        return OWNER.today(new FirstOf(List.of(
-                Through.of("deal_id", "deals", "owner_id"), Through.of("customer_id", "customers", "owner_id"))));
+    /** The owner of an order, else of the deal that it came from or that was won without one. */
+    static Dimension ownerOfPurchase() {
+        return OWNER.today(new FirstOf(
+                List.of(Through.of("order_id", "orders", "owner_id"), Through.of("deal_id", "deals", "owner_id"))));
     }
 
-    /** The team of a customer's first deal, else the customer's. */
+    static Dimension teamOfPurchase() {
+        return TEAM.today(new FirstOf(
+                Stream.concat(teams("order_id", "orders", NAMED).stream(), teams("deal_id", "deals", NAMED).stream())
+                        .toList()));
+    }
+
+    /** The owner of a proposal, else of its deal. */
+    static Dimension ownerOfProposal() {
+        return OWNER.today(new FirstOf(
+                List.of(Through.of("id", "proposals", "owner_id"), Through.of("deal_id", "deals", "owner_id"))));
+    }
+
+    static Dimension teamOfProposal() {
+        return TEAM.today(new FirstOf(
+                Stream.concat(teams("id", "proposals", NAMED).stream(), teams("deal_id", "deals", NAMED).stream())
+                        .toList()));
+    }
+
+    /** The owner of a customer's first purchase, else the customer's. */
+    static Dimension ownerOfStart() {
+        return OWNER.today(new FirstOf(List.of(
+                Through.of("order_id", "orders", "owner_id"),
+                Through.of("deal_id", "deals", "owner_id"),
+                Through.of("customer_id", "customers", "owner_id"))));
+    }
+
+    /** The team of a customer's first purchase, else the customer's. */
     static Dimension teamOfStart() {
-        return TEAM.today(new FirstOf(Stream.concat(
-                        teams("deal_id", "deals", NAMED).stream(), teams("customer_id", "customers", NAMED).stream())
+        return TEAM.today(new FirstOf(Stream.of(
+                        teams("order_id", "orders", NAMED),
+                        teams("deal_id", "deals", NAMED),
+                        teams("customer_id", "customers", NAMED))
+                .flatMap(List::stream)
                 .toList()));
+    }
+
+    /** The team of a customer as it is now, whenever it is asked about. */
+    static Dimension teamOfCustomer(String column) {
+        Through now = Through.of(column, "customer_profiles", NAMED);
+        return Dimension.through("team", column, "customer_profiles", NAMED, TEAMS)
+                .today(now);
     }
 
     private static List<Source> teams(String column, String records, String named) {

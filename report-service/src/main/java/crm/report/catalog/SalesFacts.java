@@ -76,7 +76,16 @@ final class SalesFacts {
                     Dimension.of("industry", "industry"),
                     PRODUCT_FAMILY,
                     SIZE_BAND),
-            List.of("customer_id", "kind", "started_at", "deal_id", "source", "owner_id", "team_id", "campaign_id"));
+            List.of(
+                    "customer_id",
+                    "kind",
+                    "started_at",
+                    "deal_id",
+                    "order_id",
+                    "source",
+                    "owner_id",
+                    "team_id",
+                    "campaign_id"));
 
     static final Fact DEALS = new Fact(
             "deals",

@@ -63,11 +63,13 @@ public enum SalesMetrics implements CatalogueEntry {
             Shape.of(new Single(Customers.NEW)),
             List.of(yesNo(
                     "includeReactivated",
-                    "Whether customers that buy again after more than 365 days without a purchase are added.",
+                    "Whether customers that buy again after the activity window, usually 365 days, without a purchase are"
+                            + " added.",
                     shape -> shape.with(new Single(Customers.NEW.without(is("kind", "first")))))),
             List.of(
-                    "A customer began with its first won deal; customerSince, where given, wins over that.",
-                    "An older deal that arrives late moves the beginning back, and past numbers with it.",
+                    "A customer began with its first purchase: its first won deal or its first order that was not"
+                            + " cancelled; customerSince, where given, wins over that.",
+                    "An older purchase that arrives late moves the beginning back, and past numbers with it.",
                     "With includeReactivated a customer counts once for each beginning."),
             List.of("number-of-new-customers"),
             "Net new business as used by reply.io and sales.rocks; reactivation as a switch because usage differs.")),
@@ -114,8 +116,8 @@ public enum SalesMetrics implements CatalogueEntry {
             "new-revenue",
             "Amount of new revenue",
             "Money won in the period from customers whose first revenue falls in the period.",
-            "sum of amounts of won deals of new customers",
-            "deal.wonAt",
+            "sum of amounts of purchases of new customers",
+            "order.orderedAt, or deal.wonAt of a won deal without order",
             Unit.MONEY,
             false,
             Shape.of(
@@ -135,11 +137,16 @@ public enum SalesMetrics implements CatalogueEntry {
                             "Also cross-sell and up-sell; no renewals and no reactivations.",
                             shape -> shape.with(new Single(Revenue.NEW_AND_EXPANSION))))),
             List.of(
+                    "Purchases are orders that were not cancelled, and won deals that no such order names.",
+                    "What was given back of an order is taken off its amount; an order refunded as a whole brings 0.",
+                    "What an order does not say, owner and source among it, the deal says that it names.",
                     "newBusiness, expansion, reactivation, renewal and withoutCustomer add up to wonRevenue.",
-                    "A deal's own dealType decides first: cross_sell and up_sell are expansion.",
-                    "Of the other deals those of a customer new in the period are new business, the rest expansion.",
+                    "The deal's dealType decides first, of an order without one the saleType that all its lines share:"
+                            + " cross_sell and up_sell are expansion.",
+                    "Of the other purchases those of a customer new in the period are new business, the rest expansion.",
                     "Whether a customer is new depends on the period: buckets need not add up to the whole.",
-                    "Amounts in a currency without a rate are counted in unconverted and never summed."),
+                    "Each amount is converted at the rate of its own day; without a rate it is counted in unconverted and"
+                            + " never summed."),
             List.of("amount-of-new-revenue"),
             "New business is revenue of new customers (reply.io, sales.rocks); the bridge shows the rest beside it."));
 
@@ -247,7 +254,6 @@ public enum SalesMetrics implements CatalogueEntry {
 
     /** Measures over amounts of won deals: a bridge whose parts add up. */
     private static final class Revenue {
-        private static final Condition IS_WON = is("status", "won");
         private static final Condition UNTYPED = isNot("deal_type", "cross_sell", "up_sell", "renewal", "reactivation");
         private static final Condition NEW_CUSTOMER = new Condition.SamePeriod("became_customer_at");
         static final Measure NEW_BUSINESS = won("new_business", UNTYPED, NEW_CUSTOMER);
@@ -271,7 +277,7 @@ public enum SalesMetrics implements CatalogueEntry {
         static final Measure WON = won("won_revenue");
 
         private static Measure won(String name, Condition... conditions) {
-            Measure measure = money(name, SalesFacts.DEALS, new At("won_at"), "amount", IS_WON);
+            Measure measure = money(name, PurchaseFacts.PURCHASES, new At("bought_at"), "amount");
             for (Condition condition : conditions) {
                 measure = measure.when(condition);
             }

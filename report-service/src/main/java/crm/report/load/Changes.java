@@ -23,9 +23,12 @@ final class Changes {
             "changed_campaigns",
             "changed_customers",
             "changed_deals",
+            "changed_orders",
+            "changed_contracts",
             "changed_credits");
 
-    private static final Set<String> KINDS = Set.of("users", "pipelines", "leads", "campaigns", "customers", "deals");
+    private static final Set<String> KINDS =
+            Set.of("users", "pipelines", "leads", "campaigns", "customers", "deals", "orders", "contracts");
 
     private static final String COLLECT = """
             INSERT INTO changed_{kind}

@@ -41,7 +41,7 @@ final class DealTables implements Derivation {
                 UNION SELECT id FROM customers_history WHERE merged_into IS NOT NULL)
             """;
 
-    private static final String MERGED_CHANGED = """
+    static final String MERGED_CHANGED = """
             SELECT 1 AS one FROM (
                 SELECT id FROM customers WHERE merged_into IS NOT NULL
                 UNION SELECT id FROM customers_history WHERE merged_into IS NOT NULL)

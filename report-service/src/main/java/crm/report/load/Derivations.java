@@ -6,12 +6,17 @@ import java.util.List;
 final class Derivations {
 
     private static final List<Derivation> ALL = List.of(
+            new CurrencyRates(),
             new StagesTable(),
             new LeadStates(),
             new CampaignTables(),
             new DealSurvivors(),
             new DealTables(),
+            new OrderTables(),
+            CustomerProfiles.CONTRACTS,
             new CustomerTables(),
+            new SaleLineTables(),
+            new CustomerProfiles(),
             new PurchaseCredits(),
             new WebVisits(),
             new Subscriptions(),

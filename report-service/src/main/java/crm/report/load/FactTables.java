@@ -19,7 +19,7 @@ public final class FactTables {
     /**
      * A deal as it stands, its outcome settled, its owner and team those of the time of that outcome. Closed or due is
      * when it was closed, and of an open deal when it should be; decided is when it was won, and of a deal that was not,
-     * when it was closed.
+     * when it was closed. Is ordered tells that an order stands in its place.
      */
     public static final Table DEAL_FACTS = table(
             "deal_facts",
@@ -31,6 +31,7 @@ public final class FactTables {
             text("channel", "campaign_id", "customer_id", "lead_id", "deal_type", "competitor_id", "loss_reason"),
             text("product_family", "forecast_category", "size_band", "customer_type", "custom"),
             reals("cycle_seconds", "lead_cycle_seconds"),
+            flags("is_ordered"),
             wholes("position"));
 
     /**
@@ -69,7 +70,17 @@ public final class FactTables {
     /** That a customer began to be one ({@code first}), or came back after a year without purchase. */
     public static final Table CUSTOMER_STARTS = table(
             "customer_starts",
-            text("customer_id", "kind", "deal_id", "source", "medium", "channel", "campaign_id", "owner_id", "team_id"),
+            text(
+                    "customer_id",
+                    "kind",
+                    "deal_id",
+                    "order_id",
+                    "source",
+                    "medium",
+                    "channel",
+                    "campaign_id",
+                    "owner_id",
+                    "team_id"),
             text("territory_id", "region", "industry", "product_family", "size_band"),
             moments("started_at"));
 
@@ -168,6 +179,7 @@ public final class FactTables {
                 STORE_SETTINGS,
                 STAGES));
         tables.addAll(ServiceTables.all());
+        tables.addAll(PurchaseTables.all());
         return tables;
     }
 
@@ -202,7 +214,7 @@ public final class FactTables {
                         Stream.of(new Column(name, ColumnType.MOMENT), new Column(name + "_date", ColumnType.DAY)));
     }
 
-    private static Stream<Column> columns(ColumnType type, String... names) {
+    static Stream<Column> columns(ColumnType type, String... names) {
         return Stream.of(names).map(name -> new Column(name, type));
     }
 }

@@ -78,7 +78,7 @@ final class UserTeamsTable implements Derivation {
         }
         changes.run("INSERT INTO changed_leads SELECT id FROM leads WHERE given_team_id IS NULL "
                 + "AND owner_id IN (SELECT id FROM changed_users)");
-        for (String kind : new String[] {"deals", "campaigns", "customers"}) {
+        for (String kind : new String[] {"deals", "campaigns", "customers", "orders"}) {
             changes.run(RECORDS_OF_OWNERS.replace("{kind}", kind));
         }
         changes.run("INSERT INTO changed_deals SELECT id FROM deals_history "

@@ -80,6 +80,7 @@ record DefinitionResponse(
         return switch (formula) {
             case Formula.Single single -> "0";
             case Formula.Ratio ratio -> nothing(ratio.emptyReason());
+            case Formula.OnlyIf onlyIf -> empty(onlyIf.formula());
             case Formula.PerDay perDay -> nothing(perDay.emptyReason());
             case Formula.Growth growth -> nothing(growth.emptyReason());
             case Formula.Return gain -> nothing(gain.emptyReason());

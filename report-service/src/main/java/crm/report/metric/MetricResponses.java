@@ -7,6 +7,7 @@ import crm.engine.query.Answer;
 import crm.engine.query.Attribution;
 import crm.engine.query.MetricQuery;
 import crm.engine.query.TimeRange;
+import crm.engine.sql.Planner;
 import crm.engine.store.Watermark;
 import crm.report.catalog.MetricNames;
 import crm.report.metric.MetricResponse.ComparisonFigure;
@@ -51,7 +52,7 @@ final class MetricResponses {
                 MetricNames.of(metric, question.language()),
                 unit.code(),
                 unit.display(),
-                unit == Unit.MONEY ? query.currency() : null,
+                Planner.sumsMoney(query.shape()) ? query.currency() : null,
                 metric.additive(),
                 query.attribution() == Attribution.AT_EVENT ? null : "current",
                 period(query),

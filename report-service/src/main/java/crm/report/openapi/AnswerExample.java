@@ -57,6 +57,7 @@ final class AnswerExample {
         switch (formula) {
             case Formula.Single single -> figure.put("value", unit == Unit.MONEY ? 48250.75 : 42);
             case Formula.Ratio ratio -> fraction(figure, 0.6, 42, 70);
+            case Formula.OnlyIf onlyIf -> fraction(figure, 120.5, 5061.0, 42);
             case Formula.PerDay perDay -> fraction(figure, 1.5, 42, 28);
             case Formula.Growth growth -> fraction(figure, 0.05, 60, 1200);
             case Formula.Return gain -> fraction(figure, 0.5, 60, 40);

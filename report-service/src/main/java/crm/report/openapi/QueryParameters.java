@@ -52,7 +52,11 @@ final class QueryParameters {
                         "fiscalYearStart",
                         whole(1, 12),
                         "The month in which years begin, and quarters with them; usually the tenant's."),
-                parameter("currency", text(), "Currency of ISO 4217 in which money is summed; usually the tenant's."),
+                parameter(
+                        "currency",
+                        text(),
+                        "Currency of ISO 4217 in which money is summed, each amount at the rate of its own day; usually the"
+                                + " tenant's."),
                 parameter(
                         "attribution",
                         words(List.of("at-event", "current")),

@@ -289,4 +289,25 @@ class FactLoaderTest {
         }
         return found;
     }
+
+    @Test
+    void ordersAloneMakeCustomersAndAnOlderOneMovesTheirBeginningBack() {
+        ListLog orders = new ListLog()
+                .push("orders", "o2", "2026-02-01T00:00:00Z", order("2026-02-01", "'amount':20"))
+                .push("orders", "o3", "2026-02-01T00:00:00Z", order("2025-01-01", "'amount':5,'status':'cancelled'"));
+        try (DuckDbStore shop = Stores.filled(orders)) {
+            assertThat(Stores.rows(shop, "SELECT customer_id, started_at_date FROM customer_starts"))
+                    .containsExactly("c9 2026-02-01");
+
+            orders.push("orders", "o1", "2026-03-01T00:00:00Z", order("2026-01-15", "'amount':10"));
+            Stores.loader(orders, shop).load(ListLog.ACME);
+
+            assertThat(Stores.rows(shop, "SELECT customer_id, started_at_date, order_id FROM customer_starts"))
+                    .containsExactly("c9 2026-01-15 o1");
+        }
+    }
+
+    private static String order(String day, String more) {
+        return "{'customerId':'c9','orderedAt':'" + day + "T10:00:00Z'," + more + "}";
+    }
 }

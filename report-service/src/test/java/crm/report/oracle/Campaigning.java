@@ -127,7 +127,8 @@ final class Campaigning {
     Counted cost() {
         return new Counted(OF_BOTH, period -> known.all("campaigns").stream()
                 .filter(each -> period.has(launched(each)))
-                .map(each -> new Row(members(each), each.now().number("actualCost"), known.currencyOf(each.now())))
+                .map(each -> Row.money(
+                        members(each), each.now().number("actualCost"), known.currencyOf(each.now()), launched(each)))
                 .toList());
     }
 
@@ -263,7 +264,7 @@ final class Campaigning {
                     case AMOUNT -> amount;
                     case MARGIN -> amount == null || cost == null ? null : amount.subtract(cost);
                 };
-        return new Row(members, number == null ? null : number.multiply(share), known.currencyOf(life.now()));
+        return new Row(members, number, known.currencyOf(life.now()), "", life.wonAt(), share);
     }
 
     /** What each campaign has of a deal; the empty name stands for no campaign. */

@@ -1,6 +1,7 @@
 package crm.report.oracle;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,32 @@ final class Counted {
      *
      * @param number what it brings to a sum; absent, it brings nothing
      * @param thing what it is a row of, where several rows may be of one thing
+     * @param at when money changed hands
+     * @param share how much of it counts
      */
-    record Row(Members members, @Nullable BigDecimal number, String currency, String thing) {
+    record Row(
+            Members members,
+            @Nullable BigDecimal number,
+            String currency,
+            String thing,
+            @Nullable Instant at,
+            BigDecimal share) {
+
         Row(Members members, @Nullable BigDecimal number, String currency) {
-            this(members, number, currency, "");
+            this(members, number, currency, "", null, BigDecimal.ONE);
+        }
+
+        Row(Members members, @Nullable BigDecimal number, String currency, String thing) {
+            this(members, number, currency, thing, null, BigDecimal.ONE);
         }
 
         /** One of several rows of the same thing. */
         static Row of(Members members, String thing) {
             return new Row(members, BigDecimal.ONE, "", thing);
+        }
+
+        static Row money(Members members, @Nullable BigDecimal number, String currency, @Nullable Instant at) {
+            return new Row(members, number, currency, "", at, BigDecimal.ONE);
         }
 
         static Row of(Members members) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,28 +65,15 @@ final class Dealings {
             Set.of("owner", "team", "territory", "pipeline", "source", "productFamily", "sizeBand", "outcome");
     static final Set<String> OF_STAYS =
             Set.of("stage", "pipeline", "owner", "team", "source", "productFamily", "outcome");
-    static final Set<String> OF_STARTS = Set.of(
-            "customer",
-            "source",
-            "medium",
-            "channel",
-            "campaign",
-            "owner",
-            "team",
-            "territory",
-            "region",
-            "industry",
-            "productFamily",
-            "sizeBand");
-
-    private static final Duration AWAY = Duration.ofDays(365);
 
     private final Known known;
     private final Map<String, DealLife> lives = new HashMap<>();
+    private final Buying buying;
 
     Dealings(Known known) {
         this.known = known;
         known.surviving("deals").forEach(deal -> lives.put(deal.id(), new DealLife(known, deal)));
+        buying = new Buying(known, this);
     }
 
     List<DealLife> lives() {
@@ -111,14 +100,11 @@ final class Dealings {
 
     @Nullable
     Instant becameCustomer(@Nullable String customer) {
-        Instant since = known.find("customers", customer)
-                .map(each -> each.now().moment("customerSince"))
-                .orElse(null);
-        if (since != null) {
-            return since;
-        }
-        List<DealLife> purchases = purchases(customer);
-        return purchases.isEmpty() ? null : purchases.getFirst().wonAt();
+        return buying.becameCustomer(customer);
+    }
+
+    Buying buying() {
+        return buying;
     }
 
     @Nullable
@@ -187,15 +173,20 @@ final class Dealings {
         return amount.compareTo(new BigDecimal(100_000)) < 0 ? "10k-100k" : "100k+";
     }
 
-    Row money(DealLife life, @Nullable BigDecimal number) {
-        return new Row(members(life), number, known.currencyOf(life.now()));
-    }
-
-    /** Deals that a moment puts into the period, counted or with their amounts. */
-    Counted deals(java.util.function.BiPredicate<DealLife, Period> counted, boolean amounts) {
+    /** Amounts of deals, each of the day that one of its moments lies on. */
+    Counted amounts(BiPredicate<DealLife, Period> counted, Function<DealLife, @Nullable Instant> at) {
         return new Counted(OF_DEALS, period -> lives().stream()
                 .filter(life -> counted.test(life, period))
-                .map(life -> amounts ? money(life, life.now().number("amount")) : Row.of(members(life)))
+                .map(life -> Row.money(
+                        members(life), life.now().number("amount"), known.currencyOf(life.now()), at.apply(life)))
+                .toList());
+    }
+
+    /** Deals that a moment puts into the period. */
+    Counted deals(BiPredicate<DealLife, Period> counted) {
+        return new Counted(OF_DEALS, period -> lives().stream()
+                .filter(life -> counted.test(life, period))
+                .map(life -> Row.of(members(life)))
                 .toList());
     }
 
@@ -244,8 +235,11 @@ final class Dealings {
                 if ((staleDays > 0 && !stale.isBefore(at)) || (overdue && (due == null || !due.isBefore(at)))) {
                     continue;
                 }
-                rows.add(new Row(
-                        stateMembers(life, version, at), number(what, life, version, at), known.currencyOf(version)));
+                rows.add(Row.money(
+                        stateMembers(life, version, at),
+                        number(what, life, version, at),
+                        known.currencyOf(version),
+                        life.created()));
             }
             return rows;
         });
@@ -359,74 +353,5 @@ final class Dealings {
         }
         Members members = stateMembers(life, life.justBefore(at), at).with("outcome", life.outcome());
         return there ? Optional.of(new Row(members, BigDecimal.valueOf(latest ? last : total), "")) : Optional.empty();
-    }
-
-    /** Customers that began in the period and, if asked, those that came back in it. */
-    Counted starts(boolean andReactivated) {
-        return new Counted(OF_STARTS, period -> {
-            List<Row> rows = new ArrayList<>();
-            for (String customer : customers()) {
-                Instant began = becameCustomer(customer);
-                List<DealLife> purchases = purchases(customer);
-                if (period.has(began)) {
-                    rows.add(Row.of(startMembers(
-                            customer,
-                            purchases.isEmpty() ? null : purchases.getFirst(),
-                            Objects.requireNonNull(began))));
-                }
-                Instant latest = began;
-                for (DealLife purchase : purchases) {
-                    Instant at = Objects.requireNonNull(purchase.wonAt());
-                    if (andReactivated && latest != null && latest.plus(AWAY).isBefore(at) && period.has(at)) {
-                        rows.add(Row.of(startMembers(customer, purchase, at)));
-                    }
-                    latest = latest == null || latest.isBefore(at) ? at : latest;
-                }
-            }
-            return rows;
-        });
-    }
-
-    private Set<String> customers() {
-        Set<String> customers = new java.util.TreeSet<>();
-        known.surviving("customers").forEach(each -> customers.add(each.id()));
-        lives().forEach(life -> {
-            String customer = customerOf(life);
-            if (customer != null) {
-                customers.add(customer);
-            }
-        });
-        return customers;
-    }
-
-    private Members startMembers(String customer, @Nullable DealLife deal, Instant at) {
-        Version account =
-                known.find("customers", customer).map(Entity::now).orElse(new Version(Instant.EPOCH, false, Map.of()));
-        Version sale = deal == null ? new Version(Instant.EPOCH, false, Map.of()) : deal.now();
-        Version seller = deal == null ? sale : deal.teller();
-        boolean sold = seller.has("ownerId") || seller.has("teamId");
-        return Members.none()
-                .with("customer", customer)
-                .with("source", either(sale, account, "source"))
-                .with("medium", sale.text("medium"))
-                .with("channel", sale.text("channel"))
-                .with("campaign", either(sale, account, "campaignId"))
-                .with("owner", either(seller, account, "ownerId"))
-                .with("team", sold && deal != null ? deal.team() : known.team(account, "ownerId", at))
-                .today("owner", either(sale, account, "ownerId"))
-                .today("team", first(known.teamToday(sale, "ownerId"), known.teamToday(account, "ownerId")))
-                .with("territory", either(sale, account, "territoryId"))
-                .with("region", account.text("region"))
-                .with("industry", account.text("industry"))
-                .with("productFamily", sale.text("productFamily"))
-                .with("sizeBand", sizeBand(sale.number("amount")));
-    }
-
-    private static @Nullable String first(@Nullable String one, @Nullable String other) {
-        return one == null ? other : one;
-    }
-
-    private static @Nullable String either(Version one, Version other, String field) {
-        return one.has(field) ? one.text(field) : other.text(field);
     }
 }

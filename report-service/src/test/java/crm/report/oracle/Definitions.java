@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +33,21 @@ final class Definitions {
     private final Dealings deals;
     private final Callings calls;
     private final Campaigning campaigns;
+    private final CustomerDefinitions customers;
 
-    Definitions(Leading leads, Dealings deals, Callings calls, Campaigning campaigns) {
+    Definitions(Leading leads, Dealings deals, Callings calls, Campaigning campaigns, CustomerDefinitions customers) {
         this.leads = leads;
         this.deals = deals;
         this.calls = calls;
         this.campaigns = campaigns;
+        this.customers = customers;
     }
 
     Definition of(String metric, Map<String, String> switches) {
         return switch (metric) {
             case "prospects" -> prospects(switches.getOrDefault("basis", "created"));
-            case "new-customers" -> Definition.of(new Count(deals.starts(isOn(switches, "includeReactivated"))));
+            case "new-customers" ->
+                Definition.of(new Count(deals.buying().starts(isOn(switches, "includeReactivated"))));
             case "close-rate" -> closeRate(switches);
             case "new-revenue" -> newRevenue(switches);
             case "open-opportunities" -> openOpportunities(switches);
@@ -65,7 +70,7 @@ final class Definitions {
             case "sales-calls-per-opportunity" -> callsPerDeal(chosen(switches, "basis", "closed"));
             case "calls-lost-before-answer" -> lostCalls(switches);
             case "average-call-handle-time" -> handling(switches);
-            default -> throw new IllegalArgumentException("the oracle does not know " + metric);
+            default -> customers.of(metric, switches);
         };
     }
 
@@ -90,28 +95,30 @@ final class Definitions {
         boolean amounts = chosen(switches, "measure", "amount");
         boolean unqualified = isOn(switches, "includeUnqualified");
         boolean overdue = isOn(switches, "countOverdueAsLost");
-        Counted won = deals.deals(
-                (life, period) -> life.is("won") && period.has(cohort ? life.created() : life.closedAt()), amounts);
-        Counted all = deals.deals(
-                (life, period) -> {
-                    if (life.is("unqualified") && !unqualified) {
-                        return false;
-                    }
-                    if (cohort) {
-                        return period.has(life.created());
-                    }
-                    Instant due = life.now().moment("expectedCloseAt");
-                    boolean isOverdue = overdue && due != null && !due.isAfter(period.now()) && period.has(due);
-                    return life.is(DealLife.OPEN) ? isOverdue : period.has(life.closedAt());
-                },
-                amounts);
+        BiPredicate<DealLife, Period> isWon =
+                (life, period) -> life.is("won") && period.has(cohort ? life.created() : life.closedAt());
+        BiPredicate<DealLife, Period> isMeant = (life, period) -> {
+            if (life.is("unqualified") && !unqualified) {
+                return false;
+            }
+            if (cohort) {
+                return period.has(life.created());
+            }
+            Instant due = life.now().moment("expectedCloseAt");
+            boolean isOverdue = overdue && due != null && !due.isAfter(period.now()) && period.has(due);
+            return life.is(DealLife.OPEN) ? isOverdue : period.has(life.closedAt());
+        };
+        Function<DealLife, @Nullable Instant> at = life -> cohort
+                ? life.created()
+                : life.is(DealLife.OPEN) ? life.now().moment("expectedCloseAt") : life.closedAt();
+        Counted won = amounts ? deals.amounts(isWon, at) : deals.deals(isWon);
+        Counted all = amounts ? deals.amounts(isMeant, at) : deals.deals(isMeant);
         Definition rate = Definition.of(new Ratio(sum(won, amounts), sum(all, amounts), "no_closed_deals"));
         return !cohort
                 ? rate
                 : rate.with(
                         "stillOpen",
-                        new Count(deals.deals(
-                                (life, period) -> life.is(DealLife.OPEN) && period.has(life.created()), false)));
+                        new Count(deals.deals((life, period) -> life.is(DealLife.OPEN) && period.has(life.created()))));
     }
 
     private static Reckoning sum(Counted rows, boolean amounts) {
@@ -133,19 +140,8 @@ final class Definitions {
                 .with("wonRevenue", won((type, began, period) -> true));
     }
 
-    private interface Kind {
-        boolean has(String type, @Nullable Instant began, Period period);
-    }
-
-    private Money won(Kind kind) {
-        return new Money(deals.deals(
-                (life, period) -> life.is("won")
-                        && period.has(life.wonAt())
-                        && kind.has(
-                                life.now().textOr("dealType", ""),
-                                deals.becameCustomer(deals.customerOf(life)),
-                                period),
-                true));
+    private Money won(Buying.Kind kind) {
+        return new Money(deals.buying().revenue(kind));
     }
 
     private Definition openOpportunities(Map<String, String> switches) {
@@ -242,8 +238,8 @@ final class Definitions {
 
     private Definition callsPerDeal(boolean closed) {
         Predicate<Version> outbound = call -> isSales(call, "outbound");
-        Reckoning opportunities = new Count(
-                closed ? deals.deals((life, period) -> period.has(life.closedAt()), false) : deals.openAtAnyTime());
+        Reckoning opportunities =
+                new Count(closed ? deals.deals((life, period) -> period.has(life.closedAt())) : deals.openAtAnyTime());
         return Definition.of(new Ratio(new Count(calls.onDeals(outbound, closed)), opportunities, "no_opportunities"))
                 .with(
                         "unlinkedCalls",
@@ -290,7 +286,7 @@ final class Definitions {
                 .with("acw", spent(counted, Callings::wrap));
     }
 
-    private Spread spent(Predicate<Version> counted, java.util.function.Function<Version, Double> seconds) {
+    private Spread spent(Predicate<Version> counted, Function<Version, Double> seconds) {
         return new Spread(calls.seconds(Callings::handled, counted, seconds), "no_handled_calls");
     }
 }

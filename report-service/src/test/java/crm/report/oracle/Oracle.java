@@ -26,10 +26,12 @@ final class Oracle {
 
     private final Definition definition;
     private final Question question;
+    private final Rates rates;
 
-    Oracle(Definition definition, Question question) {
+    Oracle(Definition definition, Question question, Rates rates) {
         this.definition = definition;
         this.question = question;
+        this.rates = rates;
     }
 
     /** The dimensions by which the metric's value can be told. */
@@ -99,7 +101,8 @@ final class Oracle {
         Map<String, List<Row>> byCurrency = new TreeMap<>();
         if (money(asked(false).value()) instanceof Reckoning.Money money) {
             rows(money.rows(), period, List.of()).stream()
-                    .filter(row -> !row.currency().equals(question.currency()))
+                    .filter(row -> rates.rate(row.currency(), question.currency(), row.at())
+                            .isEmpty())
                     .forEach(row -> byCurrency
                             .computeIfAbsent(row.currency(), key -> new ArrayList<>())
                             .add(row));
@@ -109,9 +112,14 @@ final class Oracle {
         return result;
     }
 
-    /** What money is made of; of a share the whole, in which the part is contained. */
+    /** What money is made of; of a share of money the whole, in which the part is contained. */
     private static Reckoning money(Reckoning value) {
-        return value instanceof Reckoning.Ratio ratio ? ratio.whole() : value;
+        if (value instanceof Reckoning.OnlyIf onlyIf) {
+            return onlyIf.value().part();
+        }
+        return value instanceof Reckoning.Ratio ratio
+                ? ratio.whole() instanceof Reckoning.Money ? ratio.whole() : ratio.part()
+                : value;
     }
 
     /** How many rows each measure of the value counted. */
@@ -130,6 +138,12 @@ final class Oracle {
     private static List<Reckoning> simple(Reckoning value) {
         return switch (value) {
             case Reckoning.Ratio ratio -> List.of(ratio.part(), ratio.whole());
+            case Reckoning.OnlyIf onlyIf ->
+                List.of(
+                        onlyIf.value().part(),
+                        onlyIf.known(),
+                        onlyIf.whole(),
+                        onlyIf.value().whole());
             case Reckoning.Return gained -> List.of(gained.gain(), gained.cost());
             case Reckoning.Growth growth ->
                 growth.parts().stream().<Reckoning>map(Reckoning.Count::new).toList();
@@ -198,6 +212,13 @@ final class Oracle {
                                 told(ratio.part(), part),
                                 told(ratio.whole(), whole));
             }
+            case Reckoning.OnlyIf onlyIf ->
+                number(onlyIf.known(), period, members)
+                                        .compareTo(number(onlyIf.whole(), period, members)
+                                                .multiply(new BigDecimal(onlyIf.least())))
+                                < 0
+                        ? empty(onlyIf.reason(), null, null)
+                        : tell(onlyIf.value(), period, members);
             case Reckoning.Return gained -> {
                 BigDecimal gain = scaled(number(gained.gain(), period, members), moneyScale());
                 BigDecimal cost = scaled(number(gained.cost(), period, members), moneyScale());
@@ -250,11 +271,20 @@ final class Oracle {
                         .count());
             case Reckoning.Credit credit -> total(rows(credit.rows(), period, members));
             case Reckoning.Money money ->
-                total(rows(money.rows(), period, members).stream()
-                        .filter(row -> row.currency().equals(question.currency()))
-                        .toList());
+                rows(money.rows(), period, members).stream()
+                        .map(this::converted)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
             default -> throw new IllegalArgumentException("not a plain number: " + reckoning);
         };
+    }
+
+    /** What a row brings in the question's currency: nothing where there is no rate. */
+    private BigDecimal converted(Row row) {
+        return row.number() == null
+                ? BigDecimal.ZERO
+                : rates.converted(row.number(), row.currency(), question.currency(), row.at())
+                        .map(row.share()::multiply)
+                        .orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal total(Collection<Row> rows) {
@@ -265,7 +295,7 @@ final class Oracle {
         List<BigDecimal> numbers = new ArrayList<>();
         for (Row row : rows) {
             if (row.number() != null) {
-                numbers.add(row.number());
+                numbers.add(row.number().multiply(row.share()));
             }
         }
         return numbers;

@@ -10,9 +10,9 @@ record Period(Instant from, Instant to, Instant now) {
         return instant != null && !instant.isBefore(from) && instant.isBefore(to);
     }
 
-    /** The end, never later than now where now lies inside. */
+    /** The end, never later than now. */
     Instant end() {
-        return now.isAfter(from) && now.isBefore(to) ? now : to;
+        return now.isBefore(to) ? now : to;
     }
 
     /** Whether something that lasts from an instant to another, if it ended, was there at any time of this. */

@@ -62,6 +62,18 @@ sealed interface Reckoning {
         }
     }
 
+    /** Told only where what is known comes to so much of the whole. */
+    record OnlyIf(Ratio value, Money known, Money whole, String least, String reason) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return List.of(
+                    value.part().parts().getFirst(),
+                    known.rows(),
+                    whole.rows(),
+                    value.whole().parts().getFirst());
+        }
+    }
+
     /** (gain - cost) / cost. */
     record Return(Reckoning gain, Reckoning cost, String reason) implements Reckoning {
         @Override

@@ -45,6 +45,7 @@ final class Worlds {
         new WebMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new MailingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         worlds.cases();
+        new SaleMaker(worlds.chance, worlds.zone, worlds.now, worlds::once).everything();
         Collections.shuffle(worlds.pushed, worlds.chance.random());
         return new World(
                 worlds.zone,
@@ -89,6 +90,11 @@ final class Worlds {
 
     /** A record of one version. */
     record Made(String collection, String id, Fields fields) {}
+
+    /** Takes a record that has one version. */
+    interface Once {
+        void push(String collection, String id, Fields fields);
+    }
 
     private void once(String collection, String id, Fields fields) {
         add(List.of(new Pushed(collection, id, chance.oneIn(3) ? null : instant(), received, false, fields.map())));
@@ -152,6 +158,7 @@ final class Worlds {
             fields.maybe(chance, 3, "probability", new BigDecimal(chance.of("0.25", "0.5", "0.75")));
             fields.maybe(chance, 3, "forecastCategory", chance.of("commit", "best_case"));
             switch (stage) {
+                case "offer" -> fields.put("isProposalStage", true);
                 case "won" -> fields.put("isWon", true);
                 case "lost" -> fields.put("isLost", true);
                 case "void" -> fields.put("isUnqualified", true);
@@ -247,7 +254,7 @@ final class Worlds {
             Instant created = instant();
             Fields common = new Fields()
                     .put("createdAt", created)
-                    .maybe(chance, 2, "source", chance.of("web", "fair"))
+                    .maybe(chance, 2, "source", chance.of("web", "fair", "referral"))
                     .maybe(chance, 3, "medium", "mail")
                     .maybe(chance, 3, "channel", "online")
                     .maybe(chance, 3, "campaignId", chance.of(CAMPAIGNS))
