@@ -43,12 +43,13 @@ class DuckDbStoreTest {
                 7L,
                 new BigDecimal("12.5000"),
                 new BigDecimal("0.333333333"),
+                new BigDecimal("1.08451200000001"),
                 0.25,
                 true,
                 Instant.parse("2026-03-29T01:30:00.000001Z"),
                 LocalDate.parse("2026-03-29"));
         try (DuckDbStore store = new DuckDbStore(folder, List.of(every), LIMITS)) {
-            store.load("acme", at(1), writer -> writer.append(every, List.of(row, Arrays.asList(new Object[8]))));
+            store.load("acme", at(1), writer -> writer.append(every, List.of(row, Arrays.asList(new Object[columns.size()]))));
 
             List<Row> rows = ask(store, "acme", Sql.of("SELECT * FROM every ORDER BY whole NULLS LAST"));
 
