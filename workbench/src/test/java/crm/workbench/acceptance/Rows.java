@@ -42,7 +42,7 @@ final class Rows {
     }
 
     private static String number(BigDecimal number) {
-        return number.setScale(DECIMALS, RoundingMode.HALF_UP)
+        return number.setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
     }
