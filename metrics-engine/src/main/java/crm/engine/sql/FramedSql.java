@@ -40,20 +40,17 @@ final class FramedSql {
     /** What a row of the whole period meets. */
     List<Sql> inTheWhole() {
         Instant until = query.range().to();
-        return belongs(
-                TimeSql.literal(query.range().from()),
-                TimeSql.literal(until),
-                TimeSql.literal(seen(query.range().from(), until)));
+        return belongs(TimeSql.literal(query.range().from()), TimeSql.literal(until), TimeSql.literal(seen(until)));
     }
 
     private String row(String bucket, Instant first, Instant until) {
         return "(" + bucket + ", " + TimeSql.literal(first) + ", " + TimeSql.literal(until) + ", "
-                + TimeSql.literal(seen(first, until)) + ")";
+                + TimeSql.literal(seen(until)) + ")";
     }
 
-    /** A period that is running ends now. */
-    private Instant seen(Instant first, Instant until) {
-        return first.isBefore(query.now()) && query.now().isBefore(until) ? query.now() : until;
+    /** No period ends later than now. */
+    private Instant seen(Instant until) {
+        return query.now().isBefore(until) ? query.now() : until;
     }
 
     private List<Sql> belongs(String first, String until, String seenUntil) {

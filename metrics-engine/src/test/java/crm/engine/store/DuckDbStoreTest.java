@@ -49,7 +49,10 @@ class DuckDbStoreTest {
                 Instant.parse("2026-03-29T01:30:00.000001Z"),
                 LocalDate.parse("2026-03-29"));
         try (DuckDbStore store = new DuckDbStore(folder, List.of(every), LIMITS)) {
-            store.load("acme", at(1), writer -> writer.append(every, List.of(row, Arrays.asList(new Object[columns.size()]))));
+            store.load(
+                    "acme",
+                    at(1),
+                    writer -> writer.append(every, List.of(row, Arrays.asList(new Object[columns.size()]))));
 
             List<Row> rows = ask(store, "acme", Sql.of("SELECT * FROM every ORDER BY whole NULLS LAST"));
 
