@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
 
-
     private final Product product;
     private final Partner partner;
     private final List<Operation> reports;
