@@ -7,7 +7,7 @@ import java.util.Locale;
 /** A CSV of many deals that is made while it is read. Every thousandth row cannot be a deal. */
 final class DealsFile extends InputStream {
 
-    private static final String TITLE = "Roof renewal, Harbour Street ".repeat(16);
+    private static final String TITLE = "Roof renewal, Harbour Street ".repeat(17);
     private static final int WRONG_EVERY = 1_000;
 
     private final long rows;
