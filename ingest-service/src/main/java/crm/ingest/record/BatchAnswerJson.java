@@ -6,6 +6,8 @@ import crm.http.problem.Problem;
 import crm.http.problem.ProblemJson;
 import crm.http.problem.ProblemType;
 import crm.ingest.record.BatchAnswer.Rejection;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +21,14 @@ public final class BatchAnswerJson {
 
     private BatchAnswerJson() {}
 
-    public static byte[] of(BatchAnswer answer) {
+    /** The whole response, to which whoever sends it may add headers. */
+    public static Response.ResponseBuilder response(BatchAnswer answer) {
+        return Response.status(answer.status())
+                .entity(of(answer))
+                .type(answer.status() == ALL_REFUSED.status() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON);
+    }
+
+    static byte[] of(BatchAnswer answer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();

@@ -8,7 +8,6 @@ import crm.ingest.quota.Quotas;
 import crm.ingest.quota.RateLimit;
 import crm.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,7 @@ class PushAnswers {
 
     Response of(TenantId tenant, BatchAnswer answer) {
         RateLimit left = quotas.of(tenant).headers();
-        return Response.status(answer.status())
-                .entity(BatchAnswerJson.of(answer))
-                .type(answer.status() == 422 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
+        return BatchAnswerJson.response(answer)
                 .header(RateLimit.POLICY_HEADER, left.policy())
                 .header(RateLimit.LEFT_HEADER, left.left())
                 .build();

@@ -2,7 +2,6 @@ package crm.ingest.rejection;
 
 import crm.http.access.Caller;
 import crm.http.access.Scopes;
-import crm.http.problem.Problem;
 import crm.ingest.record.BatchAnswer;
 import crm.ingest.record.BatchAnswerJson;
 import crm.ingest.record.BatchAnswerSchema;
@@ -157,10 +156,7 @@ public class RejectionResource {
             content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
     public Response replay(@PathParam("id") String id) {
         BatchAnswer answer = replays.one(caller.sender(), number(id)).orElseThrow(NotFoundException::new);
-        return Response.status(answer.status())
-                .entity(BatchAnswerJson.of(answer))
-                .type(answer.status() == 422 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
-                .build();
+        return BatchAnswerJson.response(answer).build();
     }
 
     @POST
