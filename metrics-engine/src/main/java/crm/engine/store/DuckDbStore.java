@@ -187,22 +187,23 @@ public final class DuckDbStore implements ColumnStore {
         }
     }
 
-    private static void append(DuckDBAppender appender, @Nullable Object value, Table.Column column)
+    /** As an expression, so that a type that is forgotten here does not compile. */
+    private static DuckDBAppender append(DuckDBAppender appender, @Nullable Object value, Table.Column column)
             throws SQLException {
         if (value == null) {
-            appender.appendNull();
-            return;
+            return appender.appendNull();
         }
-        switch (column.type()) {
+        return switch (column.type()) {
             case TEXT -> appender.append((String) value);
             case WHOLE -> appender.append(((Long) value).longValue());
             case DECIMAL -> appender.append(((BigDecimal) value).setScale(4));
             case CREDIT -> appender.append(((BigDecimal) value).setScale(9));
+            case RATE -> appender.append(((BigDecimal) value).setScale(14));
             case REAL -> appender.append(((Double) value).doubleValue());
             case FLAG -> appender.append(((Boolean) value).booleanValue());
             case MOMENT -> appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value));
             case DAY -> appender.append((LocalDate) value);
-        }
+        };
     }
 
     /** The one database that all files are attached to. */
