@@ -5,11 +5,7 @@ import crm.engine.model.Fact;
 import crm.engine.model.Measure;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
-import crm.record.RecordKind;
-import crm.record.RecordKinds;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import crm.report.load.Origins;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,7 +17,8 @@ public final class Inputs {
 
     private static final Pattern NAME = Pattern.compile("\\w+");
 
-    private static final Map<String, List<String>> OF_TABLES = ofTables();
+    /** Users tell whose a fact is, never whether it counts. */
+    private static final String USERS = "users";
 
     private Inputs() {}
 
@@ -33,6 +30,7 @@ public final class Inputs {
                 .flatMap(formula -> formula.measures().stream())
                 .flatMap(Inputs::of)
                 .forEach(inputs::add);
+        inputs.remove(USERS);
         return inputs;
     }
 
@@ -44,43 +42,6 @@ public final class Inputs {
     }
 
     private static Stream<String> of(Fact fact) {
-        return NAME.matcher(fact.table())
-                .results()
-                .map(MatchResult::group)
-                .flatMap(name -> OF_TABLES.getOrDefault(name, List.of()).stream());
-    }
-
-    private static Map<String, List<String>> ofTables() {
-        Map<String, List<String>> tables = new LinkedHashMap<>();
-        for (RecordKind kind : RecordKinds.all()) {
-            tables.put(kind.table(), List.of(kind.collection()));
-        }
-        List<String> deals = List.of("deals", "pipelines");
-        List<String> purchases = List.of("deals", "pipelines", "customers", "orders", "products");
-        tables.put("deal_facts", List.of("deals", "pipelines", "customers", "orders"));
-        tables.put("deal_states", deals);
-        tables.put("deal_openings", deals);
-        tables.put("stage_stays", deals);
-        tables.put("customer_starts", List.of("customers", "deals", "pipelines", "orders"));
-        tables.put("order_facts", purchases);
-        tables.put("sale_lines", purchases);
-        tables.put("customer_profiles", List.of("customers", "deals", "pipelines", "orders"));
-        tables.put("customer_activity", List.of("customers", "deals", "pipelines", "orders", "contracts"));
-        tables.put("merged_customers", List.of("customers"));
-        tables.put("lead_states", List.of("leads"));
-        tables.put("campaign_facts", List.of("campaigns", "campaign-events"));
-        tables.put("campaign_member_facts", List.of("campaigns", "campaign-events"));
-        tables.put("purchase_credits", List.of("deals", "campaigns", "campaign-events", "leads", "customers"));
-        tables.put("purchase_touches", List.of("deals", "campaigns", "campaign-events", "leads", "customers"));
-        List<String> visits = List.of("page-views", "web-sessions", "goal-completions");
-        tables.put("visits", visits);
-        tables.put("page_view_facts", visits);
-        tables.put("list_subscriptions", List.of("subscription-events"));
-        tables.put("address_subscriptions", List.of("subscription-events"));
-        List<String> cases = List.of("cases", "case-events", "business-hours", "sla-policies");
-        tables.put("case_facts", cases);
-        tables.put("case_openings", cases);
-        tables.put("case_actions", List.of("cases", "case-events"));
-        return Map.copyOf(tables);
+        return NAME.matcher(fact.table()).results().map(MatchResult::group).flatMap(name -> Origins.of(name).stream());
     }
 }

@@ -3,6 +3,8 @@ package crm.report.load;
 import crm.tenant.Rule;
 import crm.tenant.Rules;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -117,6 +119,13 @@ final class CampaignTables implements Derivation {
                 responded_at, local_date(responded_at) AS responded_at_date
             FROM merged LEFT JOIN campaign_facts facts ON facts.id = merged.campaign_id
             """);
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "campaign_facts", Set.of("campaigns", "campaign_events", "user_teams"),
+                "campaign_member_facts", Set.of("campaign_facts", "campaign_events"));
+    }
 
     @Override
     public void derive(Changes changes) {

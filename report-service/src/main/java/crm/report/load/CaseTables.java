@@ -5,6 +5,8 @@ import crm.engine.store.Table;
 import crm.engine.store.Table.Column;
 import crm.engine.store.Table.ColumnType;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Cases as they stand, when they were open, and what was done on them. */
@@ -90,6 +92,14 @@ final class CaseTables implements Derivation {
             WHERE resolved_at IS NOT NULL AND id NOT IN (
                 SELECT case_id FROM case_actions WHERE kind IN ('resolved', 'closed'))
             """);
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "case_facts", Set.of("cases", "case_events", "sla_policies", "business_hours", "user_teams"),
+                "case_openings", Set.of("cases", "case_events", "user_teams"),
+                "case_actions", Set.of("cases", "case_events", "user_teams"));
+    }
 
     @Override
     public void derive(Changes changes) {

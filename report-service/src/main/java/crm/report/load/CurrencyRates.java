@@ -1,5 +1,8 @@
 package crm.report.load;
 
+import java.util.Map;
+import java.util.Set;
+
 /**
  * Exchange rates in the direction that they were told in and in the other. Of several rates of two currencies from the
  * same day on, one told in that direction counts, and of these the one with the greatest id.
@@ -21,6 +24,11 @@ final class CurrencyRates implements Derivation {
                 PARTITION BY from_currency, to_currency, valid_from ORDER BY is_inverse, id DESC) = 1
             ORDER BY to_currency, from_currency, valid_from
             """;
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of("currency_rates", Set.of("exchange_rates"));
+    }
 
     @Override
     public void derive(Changes changes) {

@@ -2,19 +2,11 @@ package crm.report.load;
 
 import crm.tenant.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Customers as they are, how they began, and when they were active. */
 final class CustomerProfiles implements Derivation {
-
-    /** A contract that came, went or changed may change whether its customer is active. */
-    static final Derivation CONTRACTS = changes -> changes.run("""
-            INSERT INTO changed_customers
-            SELECT coalesce(survivor, customer_id) FROM (
-                SELECT id AS contract_id, customer_id FROM contracts
-                UNION ALL SELECT id, customer_id FROM contracts_history)
-            LEFT JOIN customer_survivors ON customer_survivors.id = customer_id
-            WHERE customer_id IS NOT NULL AND contract_id IN (SELECT id FROM changed_contracts)
-            """);
 
     private static final List<String> STATEMENTS = List.of(
             "DELETE FROM merged_customers",
@@ -70,6 +62,14 @@ final class CustomerProfiles implements Derivation {
             FROM stretches GROUP BY customer_id, stretch
             ORDER BY customer_id, active_from
             """.replace("{purchases}", PurchaseTables.PURCHASES));
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "merged_customers", Set.of("customers"),
+                "customer_profiles", Set.of("customers", "customer_starts", "deal_facts", "order_facts", "user_teams"),
+                "customer_activity", Set.of("contracts", "customers", "deal_facts", "order_facts"));
+    }
 
     @Override
     public void derive(Changes changes) {

@@ -2,12 +2,24 @@ package crm.report.load;
 
 import crm.tenant.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * When customers became customers, told to their deals, and when they began or came back. A customer became one when its
  * record says so, else at its first purchase.
  */
 final class CustomerTables implements Derivation {
+
+    /** A contract that came, went or changed may change whether its customer is active. */
+    private static final String CUSTOMERS_OF_CONTRACTS = """
+            INSERT INTO changed_customers
+            SELECT coalesce(survivor, customer_id) FROM (
+                SELECT id AS contract_id, customer_id FROM contracts
+                UNION ALL SELECT id, customer_id FROM contracts_history)
+            LEFT JOIN customer_survivors ON customer_survivors.id = customer_id
+            WHERE customer_id IS NOT NULL AND contract_id IN (SELECT id FROM changed_contracts)
+            """;
 
     private static final List<String> CUSTOMERS_OF_DEALS = List.of("""
             INSERT INTO changed_customers
@@ -105,7 +117,16 @@ final class CustomerTables implements Derivation {
             """.replace("{purchases}", PurchaseTables.PURCHASES));
 
     @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "customer_starts", Set.of("customers", "deal_facts", "order_facts", "user_teams"),
+                "deal_facts", Set.of("customers", "leads"),
+                "order_facts", Set.of("customers"));
+    }
+
+    @Override
     public void derive(Changes changes) {
+        changes.run(CUSTOMERS_OF_CONTRACTS);
         CUSTOMERS_OF_DEALS.forEach(statement -> changes.run(statement));
         if (changes.isEmpty("changed_customers") && changes.isEmpty("new_deal_facts")) {
             return;

@@ -1,6 +1,8 @@
 package crm.report.load;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Which deal is left of one that was merged: calls about the one count for the other. */
 final class DealSurvivors implements Derivation {
@@ -18,6 +20,11 @@ final class DealSurvivors implements Derivation {
             INSERT INTO deal_survivors
             SELECT id, survivor FROM surviving_deals WHERE id NOT IN (SELECT id FROM deal_survivors)
             """);
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of("deal_survivors", Set.of("deals"));
+    }
 
     @Override
     public void derive(Changes changes) {

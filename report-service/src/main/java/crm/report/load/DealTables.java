@@ -5,7 +5,9 @@ import crm.engine.store.Row;
 import crm.engine.store.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,15 @@ final class DealTables implements Derivation {
                 UNION SELECT id FROM customers_history WHERE merged_into IS NOT NULL)
             WHERE id IN (SELECT id FROM changed_customers) LIMIT 1
             """;
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "deal_facts", Set.of("deals", "stages", "customers", "user_teams"),
+                "deal_states", Set.of("deals", "stages", "user_teams"),
+                "deal_openings", Set.of("deals", "stages", "user_teams"),
+                "stage_stays", Set.of("deals", "stages", "user_teams"));
+    }
 
     @Override
     public void derive(Changes changes) {

@@ -1,7 +1,13 @@
 package crm.report.load;
 
-/** Works the rows of one derived table out again, for what has changed and no more. */
+import java.util.Map;
+import java.util.Set;
+
+/** Works the rows of derived tables out again, for what has changed and no more. */
 interface Derivation {
+
+    /** The tables that it makes, each with those, of records or derived too, that its rows are made of. */
+    Map<String, Set<String>> tables();
 
     void derive(Changes changes);
 }

@@ -1,11 +1,15 @@
 package crm.report.load;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All derived tables, in the order in which one needs the other. */
 final class Derivations {
 
-    private static final List<Derivation> ALL = List.of(
+    /** Which teams users were in is worked out before the records are written that take their team from it. */
+    static final Derivation USERS = new UserTeamsTable();
+
+    private static final List<Derivation> AFTER_RECORDS = List.of(
             new CurrencyRates(),
             new StagesTable(),
             new LeadStates(),
@@ -13,7 +17,6 @@ final class Derivations {
             new DealSurvivors(),
             new DealTables(),
             new OrderTables(),
-            CustomerProfiles.CONTRACTS,
             new CustomerTables(),
             new SaleLineTables(),
             new CustomerProfiles(),
@@ -22,9 +25,12 @@ final class Derivations {
             new Subscriptions(),
             new CaseTables());
 
+    static final List<Derivation> ALL =
+            Stream.concat(Stream.of(USERS), AFTER_RECORDS.stream()).toList();
+
     private Derivations() {}
 
     static void derive(Changes changes) {
-        ALL.forEach(derivation -> derivation.derive(changes));
+        AFTER_RECORDS.forEach(derivation -> derivation.derive(changes));
     }
 }

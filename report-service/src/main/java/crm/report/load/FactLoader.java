@@ -10,7 +10,6 @@ import crm.record.RecordKinds;
 import crm.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,27 +25,6 @@ public final class FactLoader {
 
     /** A store that is empty is filled beside, all derived tables once at the end, from this many events on. */
     private static final int WORTH_A_REBUILD = 2 * BATCH;
-
-    private static final Set<String> DERIVED_FROM = Set.of(
-            "business-hours",
-            "campaign-events",
-            "campaigns",
-            "case-events",
-            "cases",
-            "contracts",
-            "customers",
-            "deals",
-            "exchange-rates",
-            "goal-completions",
-            "leads",
-            "orders",
-            "page-views",
-            "pipelines",
-            "products",
-            "sla-policies",
-            "subscription-events",
-            "users",
-            "web-sessions");
 
     private final LogReader log;
     private final ColumnStore store;
@@ -123,9 +101,10 @@ public final class FactLoader {
         Map<RecordKind, List<LoggedEvent>> byKind = RecordBatch.byKind(events);
         Changes changes = new Changes(writer, settings, before);
         new RecordBatch(changes).write(byKind);
-        if (byKind.keySet().stream().anyMatch(kind -> DERIVED_FROM.contains(kind.collection()))) {
-            byKind.keySet().stream()
-                    .map(RecordKind::collection)
+        List<String> collections =
+                byKind.keySet().stream().map(RecordKind::collection).toList();
+        if (Origins.areDerivedFrom(collections)) {
+            collections.stream()
                     .filter(collection -> !collection.equals("users"))
                     .forEach(changes::collect);
             Derivations.derive(changes);

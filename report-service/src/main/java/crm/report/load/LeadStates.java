@@ -1,5 +1,8 @@
 package crm.report.load;
 
+import java.util.Map;
+import java.util.Set;
+
 /** Which status a lead had, and when; and when the lead of a deal was captured. */
 final class LeadStates implements Derivation {
 
@@ -59,6 +62,13 @@ final class LeadStates implements Derivation {
             WHERE deal_facts.lead_id = captured.id
                 AND deal_facts.lead_created_at IS DISTINCT FROM captured.created_at
             """;
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "lead_states", Set.of("leads"),
+                "deal_facts", Set.of("leads"));
+    }
 
     @Override
     public void derive(Changes changes) {

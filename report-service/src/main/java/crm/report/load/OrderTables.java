@@ -2,6 +2,8 @@ package crm.report.load;
 
 import crm.engine.sql.Sql;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Orders that stand, with what the deals behind them say, and which deals they stand for. */
 final class OrderTables implements Derivation {
@@ -93,6 +95,13 @@ final class OrderTables implements Derivation {
             UNION SELECT customer_id FROM deal_facts
             WHERE customer_id IS NOT NULL AND id IN (SELECT deal_id FROM touched_by_orders)
             """);
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "order_facts", Set.of("orders", "products", "deal_facts", "customers", "user_teams"),
+                "deal_facts", Set.of("orders"));
+    }
 
     @Override
     public void derive(Changes changes) {

@@ -1,6 +1,8 @@
 package crm.report.load;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -119,6 +121,13 @@ final class PurchaseCredits implements Derivation {
                             Attribution.models().stream()
                                     .map(model -> "'" + model + "'")
                                     .collect(Collectors.joining(", "))));
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "purchase_touches", Set.of("campaign_events", "leads", "customers"),
+                "purchase_credits", Set.of("deal_facts", "purchase_touches", "campaign_facts"));
+    }
 
     @Override
     public void derive(Changes changes) {

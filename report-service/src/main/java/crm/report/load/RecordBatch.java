@@ -30,7 +30,7 @@ final class RecordBatch {
             if (kind.collection().equals(USERS)) {
                 write(kind, some, row -> row);
                 changes.collect(USERS);
-                new UserTeamsTable().derive(changes);
+                Derivations.USERS.derive(changes);
             }
         });
         UserTeams teams = UserTeamsTable.read(writer);

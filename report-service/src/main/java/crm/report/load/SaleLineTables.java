@@ -1,6 +1,8 @@
 package crm.report.load;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The lines of purchases, each with what kind of sale it is. What a customer bought before is told by purchases of an
@@ -67,6 +69,11 @@ final class SaleLineTables implements Derivation {
     private static final String BUYERS = """
             INSERT INTO changed_customers SELECT id FROM customer_profiles
             """;
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of("sale_lines", Set.of("deal_facts", "deals", "order_facts", "orders", "products", "customers"));
+    }
 
     @Override
     public void derive(Changes changes) {

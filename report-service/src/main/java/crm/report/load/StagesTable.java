@@ -3,6 +3,8 @@ package crm.report.load;
 import crm.engine.sql.Sql;
 import crm.engine.store.ColumnStore.Snapshot;
 import crm.engine.store.Row;
+import java.util.Map;
+import java.util.Set;
 
 /** The stages of all pipelines; a stage that changed changes the deals that ever stood in its pipeline. */
 final class StagesTable implements Derivation {
@@ -36,6 +38,11 @@ final class StagesTable implements Derivation {
             WHERE pipeline_id IN (SELECT id FROM changed_pipelines)
                 OR pipeline_id IS NULL AND EXISTS (SELECT 1 FROM changed_pipelines)
             """;
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of("stages", Set.of("pipelines"));
+    }
 
     @Override
     public void derive(Changes changes) {

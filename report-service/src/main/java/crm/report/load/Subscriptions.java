@@ -1,6 +1,8 @@
 package crm.report.load;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * When an address was on a list, and when on any: from what happened to it, in order of time. Being put on a list that
@@ -48,6 +50,13 @@ final class Subscriptions implements Derivation {
                 left_at AS ended_at, local_date(left_at) AS ended_at_date
             FROM turns WHERE step = 1
             """);
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "list_subscriptions", Set.of("subscription_events"),
+                "address_subscriptions", Set.of("subscription_events"));
+    }
 
     @Override
     public void derive(Changes changes) {

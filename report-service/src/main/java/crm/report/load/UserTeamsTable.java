@@ -4,6 +4,8 @@ import crm.engine.sql.Sql;
 import crm.engine.store.ColumnStore.Snapshot;
 import crm.engine.store.Row;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Which team a user belonged to, and when: from the versions of users that name another team than the one before. A
@@ -57,6 +59,11 @@ final class UserTeamsTable implements Derivation {
             INSERT INTO changed_{kind}
             SELECT id FROM {kind} WHERE team_id IS NULL AND owner_id IN (SELECT id FROM changed_users)
             """;
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of("user_teams", Set.of("users"));
+    }
 
     @Override
     public void derive(Changes changes) {

@@ -1,6 +1,8 @@
 package crm.report.load;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Visits, their completed goals and their page views. What names the same session belongs together, until nothing
@@ -87,6 +89,14 @@ final class WebVisits implements Derivation {
             FROM seen_pages pages JOIN visits ON visits.id = pages.visit_id
             ORDER BY pages.moment
             """);
+
+    @Override
+    public Map<String, Set<String>> tables() {
+        return Map.of(
+                "visits", Set.of("web_sessions", "page_views", "goal_completions"),
+                "visit_goals", Set.of("visits", "goal_completions"),
+                "page_view_facts", Set.of("visits", "page_views"));
+    }
 
     @Override
     public void derive(Changes changes) {
