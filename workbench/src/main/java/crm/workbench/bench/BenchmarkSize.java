@@ -9,9 +9,9 @@ enum BenchmarkSize {
     /** Next to nothing: tries the benchmark itself. */
     TRIAL(0.02, 2_000, 1, 3, 60),
     /** About 0.7 million facts. */
-    SMALL(2.5, 60_000, 6, 12, 240),
+    SMALL(2.5, 200_000, 6, 20, 240),
     /** About 7 million facts. */
-    MEDIUM(25, 200_000, 20, 30, 1_800),
+    MEDIUM(25, 400_000, 20, 30, 1_800),
     /** About 67 million facts. */
     LARGE(236, 400_000, 20, 60, 10_800);
 
@@ -47,7 +47,7 @@ enum BenchmarkSize {
         return ingestRows;
     }
 
-    /** How long each way is used before it is measured. */
+    /** How long each way is used at a time before it is measured, until it is steady. */
     Duration warming() {
         return Duration.ofSeconds(warmSeconds);
     }

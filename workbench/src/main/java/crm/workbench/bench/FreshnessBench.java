@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** From the answer 2xx to the first report with the record in it, while events flow into the same tenant. */
-record FreshnessBench(Product product, BenchmarkTenant tenant, LocalDate today, Duration duration) {
+record FreshnessBench(Product product, BenchmarkTenant tenant, LocalDate today, Duration duration, String name) {
 
     private static final int BATCH = 100;
     private static final int EVENTS_A_SECOND = 5_000;
@@ -35,9 +35,11 @@ record FreshnessBench(Product product, BenchmarkTenant tenant, LocalDate today, 
 
     Result run() {
         int seconds = (int) duration.toSeconds();
-        List<byte[]> flow =
-                CallRows.of(EVENTS_A_SECOND * seconds, today).named("flow-").pushes(tenant.ingestKey(), BATCH);
-        List<byte[]> probes = CallRows.of(100 * seconds, today).named("probe-").pushes(tenant.ingestKey(), 1);
+        List<byte[]> flow = CallRows.of(EVENTS_A_SECOND * seconds, today)
+                .named(name + "-flow-")
+                .pushes(tenant.ingestKey(), BATCH);
+        List<byte[]> probes =
+                CallRows.of(100 * seconds, today).named(name + "-probe-").pushes(tenant.ingestKey(), 1);
         try (ExecutorService prober = Executors.newSingleThreadExecutor()) {
             long until = System.nanoTime() + duration.toNanos();
             Future<Percentiles> visible = prober.submit(() -> probe(probes, until));

@@ -80,12 +80,13 @@ final class IngestBench {
         return rows.averageLength();
     }
 
-    /** Each way once, for a while; the twin's rows are of tenants that the measured ones are not. */
+    /** Each way until it is steady; the twin's rows are of tenants that the measured ones are not. */
     private void warm() throws SQLException, IOException {
         new WarmTwin(twin, rows, size.warming()).run();
-        panache(size.warming());
-        pushed(1, SINGLE_CONNECTIONS, size.warming());
-        pushed(BATCH, BATCH_CONNECTIONS, size.warming());
+        WarmUp.untilSteady(() -> panache(size.warming()).perSecond());
+        WarmUp.untilSteady(() -> pushed(1, SINGLE_CONNECTIONS, size.warming()).perSecond());
+        WarmUp.untilSteady(
+                () -> pushed(BATCH, BATCH_CONNECTIONS, size.warming()).perSecond());
     }
 
     private IngestWay panache(Duration limit) {

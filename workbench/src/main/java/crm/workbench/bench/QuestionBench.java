@@ -43,8 +43,16 @@ final class QuestionBench {
         }
     }
 
-    void warm(Duration duration) {
-        new Load(product.report(), 2, duration).run(anything(), reply -> reply.orFail(200));
+    void warm(Duration round) throws IOException, SQLException {
+        WarmUp.untilSteady(() -> {
+            AtomicInteger answered = new AtomicInteger();
+            return new Load(product.report(), 2, round)
+                    .run(anything(), reply -> {
+                        reply.orFail(200);
+                        answered.incrementAndGet();
+                    })
+                    .perSecond(answered.get());
+        });
     }
 
     /** Questions of all kinds without end. */
