@@ -11,6 +11,7 @@ import crm.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Brings what is new in a tenant's log into its facts. Rows, everything worked out of them and the watermark are written
@@ -43,6 +44,11 @@ public final class FactLoader {
 
     /** Loads until nothing is new, and tells how far the store is. */
     public Watermark load(TenantId tenant) {
+        return load(tenant, loaded -> {});
+    }
+
+    /** The same; where events keep flowing in that takes its time, so whoever waits is told after each part. */
+    Watermark load(TenantId tenant, Consumer<Watermark> progress) {
         LoadSettings current = settings.of(tenant);
         String name = tenant.toString();
         Watermark watermark = store.watermark(name);
@@ -58,6 +64,7 @@ public final class FactLoader {
             List<LoggedEvent> batch = events;
             watermark = end(batch);
             store.load(name, watermark, writer -> loadBatch(writer, current, batch, before));
+            progress.accept(watermark);
         }
         return watermark;
     }

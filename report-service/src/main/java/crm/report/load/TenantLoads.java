@@ -131,7 +131,8 @@ final class TenantLoads implements AutoCloseable {
         long position = -1;
         try {
             long started = System.nanoTime();
-            position = loader.load(tenant).position();
+            position = loader.load(tenant, loaded -> tell(tenant, loaded.position()))
+                    .position();
             LOG.debugf(
                     "load finished tenant=%s position=%d took=%dms",
                     tenant,
@@ -141,6 +142,16 @@ final class TenantLoads implements AutoCloseable {
             LOG.errorf(failure, "load failed tenant=%s", tenant);
         } finally {
             end(tenant, position);
+        }
+    }
+
+    private void tell(TenantId tenant, long position) {
+        lock.lock();
+        try {
+            loaded.merge(tenant, position, Math::max);
+            progress.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
