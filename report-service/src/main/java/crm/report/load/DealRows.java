@@ -1,21 +1,14 @@
 package crm.report.load;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import crm.engine.store.Row;
 import crm.report.load.DealFact.Opening;
 import crm.report.load.DealFact.State;
 import crm.report.load.DealFact.Stay;
 import crm.report.load.DealVersion.Labels;
-import crm.report.load.DealVersion.StageEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +20,8 @@ final class DealRows {
             id, version, title, pipeline_id, stage_id, status, amount, currency, cost, deal_type, customer_id, lead_id,
             source, medium, campaign_id, channel, owner_id, team_id, territory_id, product_family, created_at,
             expected_close_at, closed_at, won_at, loss_reason, competitor_id, probability, forecast_category,
-            stage_history, custom""";
+            custom, """ + DealPastReader.COLUMNS;
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final TableRow.Layout FACTS = TableRow.Layout.of(FactTables.DEAL_FACTS);
     private static final TableRow.Layout STATES = TableRow.Layout.of(FactTables.DEAL_STATES);
     private static final TableRow.Layout OPENINGS = TableRow.Layout.of(FactTables.DEAL_OPENINGS);
@@ -218,7 +210,8 @@ final class DealRows {
                         survivors.of(row.text("customer_id")),
                         row.text("deal_type"),
                         row.text("product_family")),
-                stageHistory(row.text("stage_history")));
+                DealPastReader.stages(row),
+                DealPastReader.past(row));
     }
 
     /** The team that the version names, else the owner's at the time; now, where there is no time. */
@@ -250,28 +243,5 @@ final class DealRows {
 
     private static <T extends @Nullable Object> T either(@Nullable T one, T other) {
         return one != null ? one : other;
-    }
-
-    private static List<StageEntry> stageHistory(@Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        List<StageEntry> entries = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(text)) {
-            String stage = "";
-            Instant entered = Instant.EPOCH;
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token == JsonToken.END_OBJECT) {
-                    entries.add(new StageEntry(stage, entered));
-                } else if (token == JsonToken.VALUE_STRING && "stageId".equals(json.currentName())) {
-                    stage = json.getText();
-                } else if (token == JsonToken.VALUE_STRING && "enteredAt".equals(json.currentName())) {
-                    entered = RecordParser.instant(json.getText());
-                }
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return entries;
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works out the life of one deal from its versions: when it was open, where it stood, how it ended.
  *
- * <p>The first version holds from the deal's creation, each later one from its own time. An outcome that was told later
- * than it came about holds from when it came about.
+ * <p>The first version holds from the deal's creation, each later one from its own time; histories that are told whole
+ * know better. An outcome that was told later than it came about holds from when it came about.
  */
 final class DealTimeline {
 
@@ -50,7 +50,8 @@ final class DealTimeline {
         this.current = versions.getLast();
         this.created = current.createdAt();
         this.visits = StageVisits.of(versions, flags);
-        this.openings = new DealOutcomes(versions, visits, flags).openings();
+        this.openings = new DealOutcomes(versions, visits, flags)
+                .openings().stream().map(this::credited).toList();
         this.parts = visits.all().stream()
                 .filter(visit -> !visit.ends())
                 .flatMap(visit -> openings.stream().flatMap(opening -> overlap(visit, opening).stream()))
@@ -60,6 +61,19 @@ final class DealTimeline {
     /** @param versions of one deal, lowest first, at least one */
     static DealFact of(List<DealVersion> versions, StageFlags flags) {
         return new DealTimeline(versions, flags).fact();
+    }
+
+    /** Whoever owned the deal when it ended is credited with that. */
+    private Opening credited(Opening opening) {
+        Instant closed = opening.closedAt();
+        return closed == null
+                ? opening
+                : new Opening(
+                        opening.openedAt(),
+                        closed,
+                        opening.previousClosedAt(),
+                        opening.outcome(),
+                        current.past().at(closed, opening.teller()));
     }
 
     private DealFact fact() {
@@ -79,6 +93,7 @@ final class DealTimeline {
         TreeSet<Instant> moments = new TreeSet<>();
         moments.add(created);
         versions.stream().skip(1).map(DealVersion::version).forEach(moments::add);
+        moments.addAll(current.past().moments());
         visits.all().forEach(visit -> moments.add(visit.from()));
         for (Opening opening : openings) {
             moments.add(opening.openedAt());
@@ -172,7 +187,7 @@ final class DealTimeline {
                         && (opening.closedAt() == null || moment.isBefore(opening.closedAt())));
     }
 
-    /** The version in force; the first one also before its own time. */
+    /** The version in force, the first one also before its own time; with what the deal's past knows better. */
     private DealVersion versionAt(Instant moment) {
         DealVersion inForce = versions.getFirst();
         for (DealVersion version : versions) {
@@ -180,7 +195,7 @@ final class DealTimeline {
                 inForce = version;
             }
         }
-        return inForce;
+        return current.past().at(moment, inForce);
     }
 
     /** Time counts in a stage while the deal is open; a stage that ends deals is left by reopening alone. */

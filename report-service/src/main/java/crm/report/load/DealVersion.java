@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version when this became true
  * @param stageHistory the stages entered, in order of time; empty where the sender gave none
+ * @param past what else the sender told whole
  */
 record DealVersion(
         Instant version,
@@ -27,10 +28,37 @@ record DealVersion(
         @Nullable Instant wonAt,
         @Nullable String forecastCategory,
         Labels labels,
-        List<StageEntry> stageHistory) {
+        List<StageEntry> stageHistory,
+        DealPast past) {
 
     DealVersion {
         stageHistory = List.copyOf(stageHistory);
+    }
+
+    /** The same but for what changes most often. */
+    DealVersion with(
+            @Nullable String owner,
+            @Nullable String team,
+            @Nullable BigDecimal worth,
+            @Nullable Instant expectedClose) {
+        return new DealVersion(
+                version,
+                createdAt,
+                pipelineId,
+                stageId,
+                status,
+                worth,
+                currency,
+                probability,
+                owner,
+                team,
+                expectedClose,
+                closedAt,
+                wonAt,
+                forecastCategory,
+                labels,
+                stageHistory,
+                past);
     }
 
     /** What a deal is grouped by and nothing is worked out from. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.report.load.DealFact.Opening;
 import crm.report.load.DealFact.State;
 import crm.report.load.DealFact.Stay;
+import crm.report.load.DealPast.Owner;
 import crm.report.load.DealVersion.Labels;
 import crm.report.load.DealVersion.StageEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +196,64 @@ class DealTimelineTest {
         assertThat(states(fact)).containsExactly("1-null closed talk moved 1");
     }
 
+    @Test
+    void whoeverOwnedItByItsHistoryWhenItEndedIsCredited() {
+        DealFact fact = timeline(new Told(20, "talk")
+                .status("won")
+                .closed(8)
+                .owner("cid")
+                .owned("ann", 1)
+                .owned("bob", 4)
+                .owned("cid", 9));
+
+        assertThat(fact.teller().ownerId()).isEqualTo("bob");
+        assertThat(fact.openings().getFirst().teller().ownerId()).isEqualTo("bob");
+        assertThat(fact.stays().getFirst().version().ownerId()).isEqualTo("bob");
+    }
+
+    @Test
+    void statesAreOfWhoeverOwnedItThenByItsHistory() {
+        DealFact fact =
+                timeline(new Told(20, "talk").owner("bob").owned("ann", 2).owned("bob", 4));
+
+        assertThat(fact.states())
+                .extracting(state -> day(state.from()) + " " + state.version().ownerId())
+                .containsExactly("1 null", "2 ann", "4 bob");
+    }
+
+    @Test
+    void amountsOfItsHistoryMoveADeal() {
+        DealFact fact =
+                timeline(new Told(20, "talk").amount("7").wasWorth("5", 1).wasWorth("7", 6));
+
+        assertThat(states(fact)).containsExactly("1-6 open talk moved 1", "6-null open talk moved 6");
+        assertThat(fact.states())
+                .extracting(state -> state.version().amount())
+                .containsExactly(new BigDecimal("5"), new BigDecimal("7"));
+    }
+
+    @Test
+    void whenItShouldCloseWasExpectedAsItsHistoryTells() {
+        DealFact fact = timeline(new Told(20, "talk").expectedToClose(30, 1).expectedToClose(40, 10));
+
+        assertThat(fact.states())
+                .extracting(state -> day(state.version().expectedCloseAt()))
+                .containsExactly("30", "40");
+    }
+
+    @Test
+    void theHistoryOfTheNewestVersionHoldsForAllVersions() {
+        DealFact fact = timeline(
+                new Told(2, "talk").owner("ann"),
+                new Told(4, "offer").owner("bob"),
+                new Told(6, "offer").owner("bob").owned("cid", 1).owned("bob", 5));
+
+        assertThat(fact.states())
+                .extracting(state -> day(state.from()) + " " + state.stage() + " "
+                        + state.version().ownerId())
+                .containsExactly("1 talk cid", "4 offer cid", "5 offer bob");
+    }
+
     private static DealFact timeline(Told... versions) {
         List<DealVersion> told = new ArrayList<>();
         for (Told version : versions) {
@@ -250,6 +311,7 @@ class DealTimelineTest {
         private @Nullable Instant closedAt;
         private @Nullable Instant wonAt;
         private List<StageEntry> history = List.of();
+        private final DealPast past = new DealPast(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
         Told(int day, String stage) {
             this.day = day;
@@ -284,6 +346,21 @@ class DealTimelineTest {
             return this;
         }
 
+        Told owned(String user, int since) {
+            past.owners().put(day(since), Owner.of(user, null));
+            return this;
+        }
+
+        Told wasWorth(String decimal, int since) {
+            past.amounts().put(day(since), Optional.of(new BigDecimal(decimal)));
+            return this;
+        }
+
+        Told expectedToClose(int on, int since) {
+            past.expectations().put(day(since), Optional.of(day(on)));
+            return this;
+        }
+
         DealVersion version() {
             return new DealVersion(
                     day(day),
@@ -301,7 +378,8 @@ class DealTimelineTest {
                     wonAt,
                     null,
                     Labels.NONE,
-                    history);
+                    history,
+                    past);
         }
     }
 }

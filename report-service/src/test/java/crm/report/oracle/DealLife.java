@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,11 @@ final class DealLife {
         this.known = known;
         this.deal = deal;
         this.visits = allVisits();
-        this.openings =
+        List<Opening> found =
                 history().stream().anyMatch(each -> ends(each.stage())) ? openingsByStages() : openingsByVersions();
+        this.openings = found.stream()
+                .map(each -> new Opening(each.from(), each.to(), each.outcome(), credited(each, each.teller())))
+                .toList();
     }
 
     String id() {
@@ -84,7 +88,50 @@ final class DealLife {
 
     /** The version that first told the outcome that stands; of an open deal the newest. */
     Version teller() {
+        return is(OPEN) ? now() : credited(openings.getLast(), firstOfLast(outcome()));
+    }
+
+    private Version standing() {
         return is(OPEN) ? now() : firstOfLast(outcome());
+    }
+
+    /** What told the end, with the owner that the deal's history names for it. */
+    private Version credited(Opening opening, Version teller) {
+        Instant closed = opening.to();
+        return closed == null
+                ? teller
+                : told(teller, latest(opening.from(), closed).plusNanos(1000));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** A version with what the deal's histories, where it has them, tell of just before an instant. */
+    private Version told(Version version, Instant before) {
+        Map<String, Object> fields = new HashMap<>(version.fields());
+        tell(fields, before, "ownerHistory", "ownerId", "teamId");
+        tell(fields, before, "amountHistory", "amount");
+        tell(fields, before, "expectedCloseHistory", "expectedCloseAt");
+        return new Version(version.at(), version.deleted(), fields);
+    }
+
+    private void tell(Map<String, Object> fields, Instant before, String history, String... names) {
+        List<Map<String, Object>> entries = now().objects(history);
+        if (entries.isEmpty()) {
+            return;
+        }
+        fields.keySet().removeAll(List.of(names));
+        entries.stream()
+                .filter(each -> changed(each).isBefore(before))
+                .max(Comparator.comparing(DealLife::changed))
+                .ifPresent(entry -> List.of(names).stream()
+                        .filter(entry::containsKey)
+                        .forEach(name -> fields.put(name, Objects.requireNonNull(entry.get(name)))));
+    }
+
+    private static Instant changed(Map<String, Object> entry) {
+        return (Instant) Objects.requireNonNull(entry.get("changedAt"));
     }
 
     private Version firstOfLast(String outcome) {
@@ -180,11 +227,12 @@ final class DealLife {
             found.add(
                     is(OPEN)
                             ? new Opening(opened, null, OPEN, now())
-                            : new Opening(opened, given != null ? given : teller().at(), outcome(), teller()));
+                            : new Opening(
+                                    opened, given != null ? given : standing().at(), outcome(), standing()));
         } else {
             Opening last = found.removeLast();
             Instant given = givenClose(now());
-            found.add(new Opening(last.from(), given != null ? given : last.to(), outcome(), teller()));
+            found.add(new Opening(last.from(), given != null ? given : last.to(), outcome(), standing()));
         }
         return found;
     }
@@ -242,7 +290,7 @@ final class DealLife {
                 holding = version;
             }
         }
-        return holding;
+        return told(holding, at);
     }
 
     @Nullable
@@ -260,6 +308,7 @@ final class DealLife {
     Instant movedBefore(Instant at) {
         TreeSet<Instant> moments = new TreeSet<>();
         deal.versions().forEach(version -> moments.add(version.at()));
+        now().objects("amountHistory").forEach(each -> moments.add(changed(each)));
         visits().forEach(visit -> moments.add(visit.from()));
         Instant moved = created();
         for (Instant moment : moments.headSet(at)) {

@@ -20,6 +20,9 @@ final class DealMaker {
     private final Instant now;
     private final List<Pushed> versions = new ArrayList<>();
     private final List<Map<String, Object>> history = new ArrayList<>();
+    private final List<Map<String, Object>> owners = new ArrayList<>();
+    private final List<Map<String, Object>> amounts = new ArrayList<>();
+    private final List<Map<String, Object>> expectations = new ArrayList<>();
 
     DealMaker(Chance chance, ZoneId zone, Instant now) {
         this.chance = chance;
@@ -33,6 +36,7 @@ final class DealMaker {
         boolean staged = !chance.oneIn(4);
         boolean told = staged && chance.oneIn(3);
         boolean flagged = staged && chance.oneIn(2);
+        boolean remembered = chance.oneIn(3);
         String stage = chance.of(OPEN_STAGES);
         String owner = chance.of(Worlds.USERS);
         BigDecimal amount = amount();
@@ -68,6 +72,9 @@ final class DealMaker {
             if (told) {
                 fields.put("stageHistory", List.copyOf(history));
             }
+            if (remembered) {
+                remember(fields, at);
+            }
             outcome(fields, end, flagged, at);
             Instant version = open || told ? at : at.plusSeconds(chance.of(0, 0, 3600, 5 * 86_400));
             versions.add(new Pushed("deals", id, version, version, false, fields.map()));
@@ -78,6 +85,23 @@ final class DealMaker {
         }
         boolean onlyTheEnd = told && chance.oneIn(2) || chance.oneIn(8);
         return onlyTheEnd ? List.of(late(versions.getLast())) : versions;
+    }
+
+    /** Tells whole who owned the deal so far, what it was worth, and when it should close. */
+    private void remember(Fields fields, Instant at) {
+        owners.add(since(at).same(fields, "ownerId").same(fields, "teamId").map());
+        amounts.add(since(at).same(fields, "amount").map());
+        expectations.add(since(at)
+                .maybe(chance, 2, "expectedCloseAt", chance.instant(zone, Chance.FIRST, Chance.LAST))
+                .map());
+        fields.put("ownerHistory", List.copyOf(owners)).put("amountHistory", List.copyOf(amounts));
+        if (!chance.oneIn(3)) {
+            fields.put("expectedCloseHistory", List.copyOf(expectations));
+        }
+    }
+
+    private static Fields since(Instant at) {
+        return new Fields().put("changedAt", at);
     }
 
     /** A record that was imported long after, once for all. */

@@ -343,6 +343,11 @@ final class Worlds {
             return chance.oneIn(times) ? this : put(name, value);
         }
 
+        /** What another one says of it, if anything. */
+        Fields same(Fields other, String name) {
+            return put(name, other.values.get(name));
+        }
+
         Map<String, Object> map() {
             return Map.copyOf(values);
         }
