@@ -55,6 +55,12 @@ public record MetricQuery(
                 shape, other, homeZone, calendar, currency, grain, groupBy, filters, attribution, limit, now);
     }
 
+    /** The same question asked at another time. */
+    public MetricQuery at(Instant other) {
+        return new MetricQuery(
+                shape, range, homeZone, calendar, currency, grain, groupBy, filters, attribution, limit, other);
+    }
+
     /** The same question with fewer or more groups. */
     public MetricQuery limitedTo(int groups) {
         return new MetricQuery(

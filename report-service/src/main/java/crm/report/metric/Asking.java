@@ -5,30 +5,18 @@ import crm.engine.answer.MetricRecords;
 import crm.engine.model.Metric;
 import crm.engine.query.Answer;
 import crm.engine.query.InvalidQuery;
-import crm.engine.query.ReportingCalendar;
-import crm.engine.sql.Sql;
-import crm.engine.store.ColumnStore;
 import crm.engine.store.ColumnStore.Snapshot;
 import crm.http.problem.Problem;
-import crm.http.problem.ProblemException;
 import crm.http.problem.ProblemType;
-import crm.http.problem.Violation;
 import crm.report.catalog.Catalogue;
-import crm.report.load.Following;
 import crm.report.metric.MetricQuestionsResponse.Item;
 import crm.report.table.Format;
 import crm.report.table.Spool;
-import crm.tenant.Settings;
 import crm.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -36,22 +24,13 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 class Asking {
 
-    private final ColumnStore store;
-    private final Following following;
-    private final KnownTenants tenants;
-    private final KnownFields fields;
-    private final Clock clock;
+    private final Standpoints standpoints;
+    private final Homes homes;
 
-    Asking(ColumnStore store, Following following, KnownTenants tenants, KnownFields fields, Clock clock) {
-        this.store = store;
-        this.following = following;
-        this.tenants = tenants;
-        this.fields = fields;
-        this.clock = clock;
+    Asking(Standpoints standpoints, Homes homes) {
+        this.standpoints = standpoints;
+        this.homes = homes;
     }
-
-    /** An answer, and the question as it was understood. */
-    record Answered(Question question, MetricResponse response) {}
 
     /**
      * Records as a table.
@@ -60,10 +39,6 @@ class Asking {
      * @param next address of the next page; absent where the table holds the last
      */
     record Listed(Spool table, long count, Optional<String> next) {}
-
-    Answered metric(TenantId tenant, Metric metric, Map<String, List<String>> given) {
-        return asked(tenant, metric, given, (snapshot, reader) -> answered(snapshot, reader, new Links(metric, given)));
-    }
 
     /** All questions of one snapshot; what is wrong with one does not harm the others. */
     MetricQuestionsResponse metrics(TenantId tenant, MetricQuestions questions) {
@@ -87,22 +62,21 @@ class Asking {
             return Item.refused(asked.id(), Problem.of(ProblemType.NOT_FOUND, "No metric has this id or name."));
         }
         try {
-            QuestionReader reader = surroundings.reader(metric.get(), asked.parameters());
+            Question question =
+                    surroundings.reader(metric.get(), asked.parameters()).read();
             Links links = new Links(metric.get(), asked.parameters());
-            return Item.answered(asked.id(), answered(snapshot, reader, links).response());
+            return Item.answered(asked.id(), answer(snapshot, question, links));
         } catch (InvalidQuery refused) {
             return Item.refused(asked.id(), MetricQuestionsResponse.problemOf(refused));
         }
     }
 
-    private static Answered answered(Snapshot snapshot, QuestionReader reader, Links links) {
-        Question question = reader.read();
+    static MetricResponse answer(Snapshot snapshot, Question question, Links links) {
         Answer answer = MetricAnswers.answer(snapshot, question.query());
         Optional<Answer> compared = question.compare()
                 .map(range -> MetricAnswers.answer(snapshot, question.query().over(range)));
         Labels labels = Labels.of(snapshot, question.query(), answer);
-        return new Answered(
-                question, new MetricResponses(question, labels, links).of(answer, compared, snapshot.watermark()));
+        return new MetricResponses(question, labels, links).of(answer, compared, snapshot.watermark());
     }
 
     RecordsResponse records(TenantId tenant, Metric metric, Map<String, List<String>> given) {
@@ -158,46 +132,14 @@ class Asking {
                 (snapshot, surroundings) -> answer.apply(snapshot, surroundings.reader(metric, given)));
     }
 
-    /** Waits for the data that must be in the answer, then asks one snapshot; questions are read in its settings. */
+    /** Questions are read in the settings of the snapshot that answers them. */
     private <T> T read(
             TenantId tenant,
             FreshnessReader.Freshness freshness,
             Map<String, List<String>> named,
             BiFunction<Snapshot, Surroundings, T> answer) {
-        if (!following.await(tenant, freshness.position(), freshness.patience())) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.NOT_YET_VISIBLE,
-                    "Position " + freshness.position() + " is not loaded yet.",
-                    List.of(Violation.ofParameter("minPosition", "not_yet_visible", "ask again"))));
-        }
-        KnownTenants.Known known = tenants.of(tenant);
-        OwnFields own = fields.of(tenant, named);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return store.read(
-                tenant.toString(),
-                snapshot -> answer.apply(snapshot, new Surroundings(home(snapshot, known, own), now)));
-    }
-
-    /** What questions are read in. */
-    private record Surroundings(Home home, Instant now) {
-        QuestionReader reader(Metric metric, Map<String, List<String>> given) {
-            return new QuestionReader(new Parameters(given), metric, home, now);
-        }
-    }
-
-    /** The zone and currency that the rows were made with; those of the tenant while there are none. */
-    private static Home home(Snapshot snapshot, KnownTenants.Known known, OwnFields own) {
-        Settings settings = known.settings();
-        ReportingCalendar calendar = new ReportingCalendar(settings.weekStart(), settings.fiscalYearStart());
-        return snapshot.query(Sql.of("SELECT time_zone, currency FROM store_settings")).stream()
-                .findFirst()
-                .map(row -> new Home(
-                        ZoneId.of(Objects.requireNonNull(row.text("time_zone"))),
-                        calendar,
-                        Objects.requireNonNull(row.text("currency")),
-                        known.rules(),
-                        own))
-                .orElse(new Home(
-                        settings.timeZone(), calendar, settings.currency().getCurrencyCode(), known.rules(), own));
+        Homes.ForRequest home = homes.of(tenant, named);
+        return standpoints.read(
+                tenant, freshness, (snapshot, now) -> answer.apply(snapshot, new Surroundings(home.of(snapshot), now)));
     }
 }

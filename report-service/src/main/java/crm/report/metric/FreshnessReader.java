@@ -2,9 +2,13 @@ package crm.report.metric;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what an answer must contain: {@code minPosition}, and how long to {@code wait} for it. */
 final class FreshnessReader {
+
+    /** The parameters that are read here. */
+    static final Set<String> NAMES = Set.of("minPosition", "wait");
 
     private static final int USUAL_SECONDS = 2;
     private static final int MOST_SECONDS = 30;

@@ -1,5 +1,6 @@
 package crm.report.metric;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import crm.http.problem.ProblemException;
@@ -11,6 +12,7 @@ import crm.tenant.TenantRules;
 import crm.tenant.Tenants;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,12 +28,17 @@ class KnownTenants {
     /** What questions of a tenant mean where they do not say. */
     record Known(Settings settings, Rules rules) {}
 
+    @Inject
     KnownTenants(Tenants tenants, TenantRules rules) {
+        this(tenant -> tenants.find(tenant).map(found -> new Known(found.settings(), rules.of(tenant))));
+    }
+
+    KnownTenants(CacheLoader<TenantId, Optional<Known>> lookUp) {
         this.known = Caffeine.newBuilder()
                 .refreshAfterWrite(FRESH)
                 .maximumSize(MOST)
                 .executor(Infrastructure.getDefaultExecutor())
-                .build(tenant -> tenants.find(tenant).map(found -> new Known(found.settings(), rules.of(tenant))));
+                .build(lookUp);
     }
 
     Known of(TenantId tenant) {

@@ -26,19 +26,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics: the catalogue, answers, the records behind them, definitions. */
 @Path("/v1/metrics")
 @RolesAllowed(Scopes.REPORT)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "catalogue")
 public class MetricResource {
 
     private final Asking asking;
+    private final Telling telling;
     private final Caller caller;
 
-    MetricResource(Asking asking, Caller caller) {
+    MetricResource(Asking asking, Telling telling, Caller caller) {
         this.asking = asking;
+        this.telling = telling;
         this.caller = caller;
     }
 
@@ -56,10 +60,11 @@ public class MetricResource {
             responseCode = "200",
             description = "The answer",
             content = @Content(schema = @Schema(implementation = MetricResponse.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer of this ETag.")
     public Response answer(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Format format = Format.of(uri, headers);
-        Asking.Answered answered = asking.metric(caller.tenant(), metric(id), uri.getQueryParameters());
-        return format == Format.JSON ? Told.asJson(answered.response()) : Told.asTable(format, answered);
+        Written written = telling.metric(caller.tenant(), metric(id), uri.getQueryParameters(), format);
+        return Told.answer(written, headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
     @POST

@@ -90,6 +90,11 @@ final class QueryParameters {
                         "Up to three dimensions by commas, of " + dimensions(metric)
                                 + ". Adds groups, largest first, and those beyond the limit together as other."),
                 parameter("limit", whole(1, MetricQuery.MOST_GROUPS), "Most groups; usually 100."),
+                OASFactory.createParameter()
+                        .name("If-None-Match")
+                        .in(Parameter.In.HEADER)
+                        .schema(text())
+                        .description("The ETag of an answer at hand: 304 tells that it is still right."),
                 parameter(
                         "compare",
                         text(),

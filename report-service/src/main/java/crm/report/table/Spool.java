@@ -1,6 +1,7 @@
 package crm.report.table;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,6 +39,17 @@ public final class Spool {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A table that is small enough for the memory. */
+    public static byte[] bytesOf(Format format, Filling filling) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter table = format.writer(out)) {
+            filling.into(table);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return out.toByteArray();
     }
 
     public long length() throws IOException {

@@ -2,6 +2,7 @@ package crm.report.metric;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -63,6 +64,51 @@ class MetricApiTest {
                 .body("period.partial", equalTo(false))
                 .body("dataThrough.position", equalTo((int) position))
                 .body("definition.formula", containsString("deals won"));
+    }
+
+    @Test
+    void theSameQuestionAgainHasNotChanged() {
+        String question = "/v1/metrics/close-rate?groupBy=owner&" + YEAR;
+        String tag = asking().get(question).then().statusCode(200).extract().header("ETag");
+        String body = acme.asking().get(question).then().extract().asString();
+
+        acme.asking()
+                .header("If-None-Match", "\"other\", W/" + tag)
+                .get(question)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .header("Cache-Control", "private, no-cache")
+                .body(emptyString());
+        acme.asking()
+                .header("If-None-Match", "\"other\"")
+                .get(question)
+                .then()
+                .statusCode(200)
+                .header("ETag", tag)
+                .body(equalTo(body));
+        acme.asking().head(question).then().statusCode(200).header("ETag", tag).body(emptyString());
+        acme.asking()
+                .header("If-None-Match", tag)
+                .head(question)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+    }
+
+    @Test
+    void newDataIsToldToWhoHasTheAnswerBefore() {
+        String question = "/v1/metrics/close-rate?" + YEAR;
+        String tag = asking().get(question).then().statusCode(200).extract().header("ETag");
+        long more = acme.with("deals", "d-4", deal("bob", "lost", "2025-06-02T12:00:00Z", "70"))
+                .append();
+
+        acme.asking()
+                .header("If-None-Match", tag)
+                .get(question + "&wait=20&minPosition=" + more)
+                .then()
+                .statusCode(200)
+                .body("denominator", equalTo(4));
     }
 
     @Test
