@@ -31,6 +31,9 @@ public interface ColumnStore extends AutoCloseable {
     /** Forgets a tenant's rows and its watermark. */
     void drop(String tenant);
 
+    /** Forgets a tenant that nobody names any more, in its rows and in memory. */
+    void discard(String tenant);
+
     /**
      * Builds a tenant anew beside the old store, which goes on answering, and puts the new one in its place at the end.
      * {@code loads} may call {@link #load} on the given store, for this tenant, any number of times.

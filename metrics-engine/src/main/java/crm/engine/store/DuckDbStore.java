@@ -91,6 +91,12 @@ public final class DuckDbStore implements ColumnStore {
     }
 
     @Override
+    public void discard(String tenant) {
+        drop(tenant);
+        files.remove(tenant);
+    }
+
+    @Override
     public void rebuild(String tenant, Consumer<ColumnStore> loads) {
         TenantFile old = file(tenant);
         old.writing().lock();
@@ -250,6 +256,11 @@ public final class DuckDbStore implements ColumnStore {
         @Override
         public void drop(String tenant) {
             only(tenant).delete();
+        }
+
+        @Override
+        public void discard(String tenant) {
+            drop(tenant);
         }
 
         @Override

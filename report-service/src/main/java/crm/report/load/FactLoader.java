@@ -30,16 +30,27 @@ public final class FactLoader {
     private final LogReader log;
     private final ColumnStore store;
     private final SettingsLookup settings;
+    private final Naming naming;
 
     /** Tells a tenant's settings. */
     public interface SettingsLookup {
         LoadSettings of(TenantId tenant);
     }
 
+    /** Says what the store calls a tenant. */
+    interface Naming {
+        String of(TenantId tenant);
+    }
+
     public FactLoader(LogReader log, ColumnStore store, SettingsLookup settings) {
+        this(log, store, settings, TenantId::toString);
+    }
+
+    FactLoader(LogReader log, ColumnStore store, SettingsLookup settings, Naming naming) {
         this.log = log;
         this.store = store;
         this.settings = settings;
+        this.naming = naming;
     }
 
     /** Loads until nothing is new, and tells how far the store is. */
@@ -50,7 +61,7 @@ public final class FactLoader {
     /** The same; where events keep flowing in that takes its time, so whoever waits is told after each part. */
     Watermark load(TenantId tenant, Consumer<Watermark> progress) {
         LoadSettings current = settings.of(tenant);
-        String name = tenant.toString();
+        String name = naming.of(tenant);
         Watermark watermark = store.watermark(name);
         if (watermark.position() > 0 && !BuiltWith.isBuiltWith(store, name, current)
                 || watermark.position() == 0 && isLong(tenant)) {
@@ -72,7 +83,7 @@ public final class FactLoader {
     /** Fills the tenant's store anew from the whole log; the old one answers until the new one is done. */
     public void rebuild(TenantId tenant) {
         LoadSettings current = settings.of(tenant);
-        String name = tenant.toString();
+        String name = naming.of(tenant);
         store.rebuild(name, beside -> {
             Watermark watermark = Watermark.NONE;
             CompletableFuture<List<LoggedEvent>> next = read(tenant, 0);

@@ -31,6 +31,10 @@ interface LoadConfig {
     /** Threads for a question, and questions at once; as many as there are processors where this is not given. */
     OptionalInt threads();
 
+    /** Views of the past that are kept, each as large as its tenant's facts were then. */
+    @WithDefault("8")
+    int past();
+
     /** Tenants whose files are held open. */
     @WithDefault("200")
     int attached();

@@ -2,18 +2,13 @@ package crm.report.load;
 
 import crm.engine.store.ColumnStore;
 import crm.log.LogReader;
-import crm.tenant.Rules;
-import crm.tenant.Tenant;
 import crm.tenant.TenantId;
-import crm.tenant.TenantRules;
-import crm.tenant.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -29,8 +24,8 @@ class LogFollower implements Following {
     private static final Logger LOG = Logger.getLogger(LogFollower.class);
 
     private final LogReader log;
-    private final Tenants tenants;
-    private final TenantRules rules;
+    private final TenantSettings settings;
+    private final PastStores past;
     private final LoadConfig config;
     private final TenantLoads loads;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -38,13 +33,12 @@ class LogFollower implements Following {
     private volatile boolean reached;
     private volatile boolean away;
 
-    LogFollower(LogReader log, ColumnStore store, Tenants tenants, TenantRules rules, LoadConfig config) {
+    LogFollower(LogReader log, ColumnStore store, TenantSettings settings, PastStores past, LoadConfig config) {
         this.log = log;
-        this.tenants = tenants;
-        this.rules = rules;
+        this.settings = settings;
+        this.past = past;
         this.config = config;
-        this.loads =
-                new TenantLoads(new FactLoader(log, store, this::settings), store, config.tenants(), config.pause());
+        this.loads = new TenantLoads(new FactLoader(log, store, settings::of), store, config.tenants(), config.pause());
         this.thread = Thread.ofPlatform().daemon().name("log-follower").unstarted(this::follow);
     }
 
@@ -58,6 +52,7 @@ class LogFollower implements Following {
         thread.interrupt();
         thread.join();
         loads.close();
+        past.close();
     }
 
     @Override
@@ -77,7 +72,9 @@ class LogFollower implements Following {
                 Map<TenantId, Long> heads = log.headsOfAllTenants();
                 heads.forEach(loads::reach);
                 if (System.nanoTime() >= settingsDue) {
-                    loads.settle(allSettings());
+                    Map<TenantId, LoadSettings> now = settings.ofAllTenants();
+                    loads.settle(now);
+                    past.keepOnly(now);
                     settingsDue = System.nanoTime() + config.pause().toNanos();
                 }
                 reached();
@@ -110,29 +107,5 @@ class LogFollower implements Following {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Map<TenantId, LoadSettings> allSettings() {
-        Map<TenantId, Rules> said = rules.ofAllTenants();
-        Map<TenantId, LoadSettings> settings = new HashMap<>();
-        Map<TenantId, Long> generations = log.generationsOfAllTenants();
-        tenants.all()
-                .forEach(tenant -> settings.put(
-                        tenant.id(), of(tenant, said.getOrDefault(tenant.id(), Rules.USUAL), generations)));
-        return settings;
-    }
-
-    private LoadSettings settings(TenantId tenant) {
-        return tenants.find(tenant)
-                .map(found -> of(found, rules.of(tenant), log.generationsOfAllTenants()))
-                .orElseThrow(() -> new IllegalStateException("a log without its tenant: " + tenant));
-    }
-
-    private static LoadSettings of(Tenant tenant, Rules rules, Map<TenantId, Long> generations) {
-        return new LoadSettings(
-                tenant.settings().timeZone(),
-                tenant.settings().currency().getCurrencyCode(),
-                rules,
-                generations.getOrDefault(tenant.id(), 0L));
     }
 }

@@ -8,6 +8,7 @@ import crm.log.LogReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
 /** Makes the one column store of the service, and the reader of the log that fills it. */
@@ -24,6 +25,12 @@ class StoreProducer {
 
     void close(@Disposes ColumnStore store) {
         store.close();
+    }
+
+    @Produces
+    @Singleton
+    PastStores past(LogReader log, ColumnStore store, TenantSettings settings, LoadConfig config) {
+        return new PastStores(log, store, settings::of, config.past());
     }
 
     @Produces

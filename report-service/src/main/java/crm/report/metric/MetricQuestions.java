@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param questions at most {@link #MOST}
  * @param minPosition the answers contain the tenant's log up to this position
  * @param patience seconds to wait for it
+ * @param asOf the position or time in whose view all are answered; the present where it is absent
  */
 record MetricQuestions(
         List<Asked> questions,
         @Nullable Long minPosition,
-        @JsonProperty("wait") @Nullable Integer patience) {
+        @JsonProperty("wait") @Nullable Integer patience,
+        @Nullable String asOf) {
 
     /** Most questions in one request. */
     static final int MOST = 50;
@@ -34,6 +36,9 @@ record MetricQuestions(
         }
         if (patience != null) {
             given.put("wait", List.of(patience.toString()));
+        }
+        if (asOf != null) {
+            given.put(FreshnessReader.AS_OF, List.of(asOf));
         }
         return given;
     }

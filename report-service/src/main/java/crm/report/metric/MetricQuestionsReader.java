@@ -19,9 +19,9 @@ final class MetricQuestionsReader {
     private static final String MIN_POSITION = "minPosition";
     private static final String WAIT = "wait";
     private static final String PARAMETERS = "parameters";
-    private static final Set<String> MEMBERS = Set.of(QUESTIONS, MIN_POSITION, WAIT);
+    private static final Set<String> MEMBERS = Set.of(QUESTIONS, MIN_POSITION, WAIT, FreshnessReader.AS_OF);
     private static final Set<String> MEMBERS_OF_A_QUESTION = Set.of("id", "metric", PARAMETERS);
-    private static final Set<String> OF_ALL = Set.of(MIN_POSITION, WAIT, Parameters.FORMAT);
+    private static final Set<String> OF_ALL = Set.of(MIN_POSITION, WAIT, FreshnessReader.AS_OF, Parameters.FORMAT);
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -47,10 +47,15 @@ final class MetricQuestionsReader {
         }
         Long position = whole(body, MIN_POSITION);
         Long wait = whole(body, WAIT);
+        JsonNode asOf = body.path(FreshnessReader.AS_OF);
+        if (!asOf.isMissingNode() && !asOf.isTextual() && !asOf.isIntegralNumber()) {
+            refuse("/" + FreshnessReader.AS_OF, "invalid_time", "a position of the log, or a time with offset");
+        }
         if (!violations.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_CONTENT, "See errors.", violations));
         }
-        return new MetricQuestions(asked, position, wait == null ? null : wait.intValue());
+        return new MetricQuestions(
+                asked, position, wait == null ? null : wait.intValue(), asOf.isMissingNode() ? null : asOf.asText());
     }
 
     private MetricQuestions.Asked question(int index, JsonNode question) {

@@ -71,6 +71,12 @@ final class QueryParameters {
                 words(Stream.of(Format.values()).map(Format::word).toList()),
                 "How the answer is told; without it the header Accept decides. Tables of records hold all of them"
                         + " unless limit or cursor is given; the header X-Complete tells whether they do."));
+        parameters.add(parameter(
+                "asOf",
+                text(),
+                "A position of the log, or a time with offset at least a minute ago: the answer is the one of then, now"
+                        + " and for ever, periods by name included. A view of the past is made when it is first asked"
+                        + " for; until it stands the answer is 503, telling how much is done."));
         parameters.add(parameter("wait", whole(0, 30), "Seconds to wait for minPosition; usually 2."));
         return parameters;
     }

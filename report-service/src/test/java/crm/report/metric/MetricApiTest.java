@@ -16,6 +16,7 @@ import crm.report.world.RealDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,63 @@ class MetricApiTest {
                 .then()
                 .statusCode(200)
                 .body("denominator", equalTo(4));
+    }
+
+    @Test
+    void theAnswerAtAPositionIsTheSameByteForByteLater() {
+        for (String question : List.of(
+                "/v1/metrics/close-rate?groupBy=owner&grain=month&" + YEAR,
+                "/v1/metrics/close-rate/records?" + YEAR,
+                "/v1/metrics/open-opportunities?period=this_year&groupBy=owner&format=csv")) {
+            String then = asking().queryParam("asOf", position).get(question).asString();
+            long more = acme.later("users", "ann", "{\"name\":\"Anna\"}")
+                    .with("deals", "d-" + question.hashCode(), deal("bob", "lost", "2025-06-02T12:00:00Z", "70"))
+                    .append();
+            acme.asking().get("/v1/metrics/close-rate?" + YEAR + "&wait=20&minPosition=" + more);
+
+            acme.asking()
+                    .queryParam("minPosition", position)
+                    .queryParam("wait", 20)
+                    .queryParam("asOf", position)
+                    .get(question)
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo(then));
+        }
+    }
+
+    @Test
+    void aPositionThatIsNotYetThereCannotBeLookedAt() {
+        asking().get("/v1/metrics/close-rate?asOf=" + (position + 1_000) + "&wait=0&" + YEAR)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("errors[0].parameter", equalTo("asOf"));
+        asking().get("/v1/metrics/close-rate?asOf=0&" + YEAR)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("asOf"));
+        asking().get("/v1/metrics/close-rate?asOf=2100-01-01T00:00:00Z&" + YEAR)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("too_recent"));
+    }
+
+    @Test
+    void beforeAnythingWasReceivedThereIsNothing() {
+        asking().get("/v1/metrics/close-rate?asOf=2020-01-01T00:00:00Z&" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("denominator", equalTo(0))
+                .body("dataThrough.position", equalTo(0));
+        asking().contentType("application/json")
+                .body("""
+                        {"asOf": "2020-01-01T00:00:00Z", "wait": 20, "questions": [
+                          {"metric": "close-rate", "parameters": {"period": "this_year"}}]}""")
+                .post("/v1/metrics/query")
+                .then()
+                .statusCode(200)
+                .body("answers[0].answer.period.from", equalTo("2020-01-01"));
     }
 
     @Test

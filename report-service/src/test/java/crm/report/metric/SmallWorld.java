@@ -8,6 +8,7 @@ import crm.report.catalog.Catalogue;
 import crm.report.load.FactLoader;
 import crm.report.load.FactTables;
 import crm.report.load.LoadSettings;
+import crm.report.load.PastStores;
 import crm.report.table.Format;
 import crm.tenant.FieldDefinitions;
 import crm.tenant.Rules;
@@ -66,7 +67,8 @@ final class SmallWorld implements LogReader, AutoCloseable {
                 return now;
             }
         };
-        Standpoints standpoints = new Standpoints(store, (tenant, position, patience) -> true, clock);
+        Standpoints standpoints = new Standpoints(
+                store, (tenant, position, patience) -> true, new PastStores(this, store, this::loadSettings, 2), clock);
         this.telling = new Telling(
                 standpoints,
                 homes,

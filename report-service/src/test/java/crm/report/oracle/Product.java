@@ -18,7 +18,10 @@ import crm.report.catalog.Catalogue;
 import crm.report.load.FactLoader;
 import crm.report.load.FactTables;
 import crm.report.load.LoadSettings;
+import crm.report.load.Past;
+import crm.report.load.PastStores;
 import crm.tenant.TenantId;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +34,34 @@ final class Product implements AutoCloseable {
     private final DuckDbStore store = DuckDbStore.temporary(FactTables.all());
     private final Map<TenantId, World> worlds = new HashMap<>();
     private final FactLoader loader = new FactLoader(log, store, this::settings);
+    private final PastStores past = new PastStores(log, store, this::settings, 2);
 
     private LoadSettings settings(TenantId tenant) {
         World world = java.util.Objects.requireNonNull(worlds.get(tenant));
         return new LoadSettings(world.zone(), world.currency());
     }
 
-    /** Pushes a world in so many parts, each loaded before the next comes. */
-    void push(TenantId tenant, World world, int parts) {
+    /** Pushes a world in so many parts, each loaded before the next comes, and tells the log's last position. */
+    long push(TenantId tenant, World world, int parts) {
         worlds.put(tenant, world);
         int size = world.pushed().size();
         for (int part = 0; part < parts; part++) {
             log.append(tenant, world.pushed().subList(size * part / parts, size * (part + 1) / parts));
             loader.load(tenant);
         }
+        return log.headsOfAllTenants().getOrDefault(tenant, 0L);
+    }
+
+    /** The answer in the view of a position. */
+    Answer answerAsOf(TenantId tenant, long position, Question question) {
+        return switch (past.at(tenant, position, Duration.ofMinutes(1))) {
+            case Past.Ready ready -> {
+                try (ready) {
+                    yield store.read(ready.name(), snapshot -> MetricAnswers.answer(snapshot, query(tenant, question)));
+                }
+            }
+            case Past.View none -> throw new AssertionError(none.toString());
+        };
     }
 
     /** The same with an empty log to begin with. */
