@@ -120,6 +120,11 @@ public record MetricQuery(
         return new TimeAxis(range, grain == null ? TimeGrain.YEAR : grain, calendar);
     }
 
+    /** The instant that a stock is taken at: the end of the period, but never later than now. */
+    public Instant instant() {
+        return now.isBefore(range.to()) ? now : range.to();
+    }
+
     public boolean hasSeries() {
         return grain != null;
     }

@@ -150,11 +150,7 @@ public final class RecordsSql {
                                 .toList();
                     case Timing.Lasting lasting ->
                         Stream.concat(
-                                        new LifetimeSql(lasting, dimensions)
-                                                        .at(query.range()
-                                                                .until(query.now())
-                                                                .to())
-                                                        .stream(),
+                                        new LifetimeSql(lasting, dimensions).at(query.instant()).stream(),
                                         filters.stream())
                                 .toList();
                     case Timing.Overlapping overlapping ->

@@ -39,7 +39,7 @@ final class StockSql implements SqlRenderer.Leveled {
         this.dimensions = dimensions;
         this.conditions = new ConditionSql(time, lasting.from());
         this.shared = AggregateSql.shared(step.measures());
-        this.end = query.range().until(query.now()).to();
+        this.end = query.instant();
     }
 
     @Override
@@ -94,7 +94,8 @@ final class StockSql implements SqlRenderer.Leveled {
         selected.addAll(dimensions.selected());
         selected.add(Sql.of(sign + " AS sign"));
         selected.addAll(columns);
-        List<Sql> where = where(lifetime.between(query.range().from(), end));
+        Instant from = query.range().from();
+        List<Sql> where = where(lifetime.between(end.isBefore(from) ? end : from, end));
         where.addAll(more);
         return SqlRenderer.select(selected, dimensions.from(), where);
     }

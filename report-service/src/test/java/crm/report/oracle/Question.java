@@ -5,6 +5,7 @@ import crm.engine.query.ReportingCalendar;
 import crm.engine.query.TimeGrain;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,16 @@ record Question(
                 groupBy,
                 Map.of(filter, members),
                 attribution);
+    }
+
+    /** The same question about one of its groups. */
+    Question of(List<String> members) {
+        Map<String, List<String>> ofGroup = new LinkedHashMap<>(filters);
+        for (int place = 0; place < groupBy.size(); place++) {
+            ofGroup.put(groupBy.get(place), List.of(members.get(place)));
+        }
+        return new Question(
+                metric, switches, from, to, zone, calendar, currency, grain, List.of(), ofGroup, attribution);
     }
 
     /** Every dimension that it groups or filters by. */

@@ -165,6 +165,8 @@ class RefusalTest {
     @ValueSource(
             strings = {
                 "/v1/metrics/colour?from=2025-01-01&to=2026-01-01",
+                "/v1/metrics/CLOSERATE",
+                "/v1/metrics/close-rate%20x",
                 "/v1/metrics/%00",
                 "/v1/metrics/%F0%9F%92%A9",
                 "/v1/metrics/close-rate/colour",
