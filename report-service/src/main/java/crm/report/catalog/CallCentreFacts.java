@@ -1,9 +1,9 @@
 package crm.report.catalog;
 
 import static crm.report.catalog.Dimensions.HOUR;
-import static crm.report.catalog.Dimensions.TEAM;
 import static crm.report.catalog.Dimensions.USERS;
 import static crm.report.catalog.Dimensions.WEEKDAY;
+import static crm.report.catalog.Ownership.teamOfUser;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Dimension.Labels;
@@ -24,7 +24,7 @@ final class CallCentreFacts {
             List.of("id"),
             List.of(
                     AGENT,
-                    TEAM,
+                    teamOfUser("agent_id"),
                     QUEUE,
                     TOPIC,
                     Dimension.through("product", "case_id", "cases", "product_id", PRODUCTS),
@@ -45,7 +45,7 @@ final class CallCentreFacts {
 
     private static final List<Dimension> OF_CALLBACKS = List.of(
             AGENT,
-            TEAM,
+            teamOfUser("agent_id"),
             QUEUE,
             TOPIC,
             Dimension.through("caseType", "case_id", "cases", "type"),
@@ -85,6 +85,7 @@ final class CallCentreFacts {
             "callback requests",
             """
             (SELECT r.* EXCLUDE (team_id),
+                r.team_id AS given_team_id,
                 coalesce(r.team_id, teams.team_id) AS team_id,
                 CASE WHEN r.done_at IS NOT NULL
                   THEN greatest(0, epoch_us(r.done_at) - epoch_us(r.requested_at)) / 1e6 END AS delay_seconds,

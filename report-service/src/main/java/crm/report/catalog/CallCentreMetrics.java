@@ -146,7 +146,8 @@ public enum CallCentreMetrics implements CatalogueEntry {
     /** Measures over service calls. */
     private static final class Calls {
         static final String AT_EVENT =
-                "Owner and team are those of the time of the call or request; attribution=current changes nothing.";
+                "Owner and team are those of the time of the call or request; attribution=current takes the agent's"
+                        + " present team.";
         static final Condition OURS_OR_ANSWERED =
                 new Condition.Either(List.of(is("direction", "outbound"), new Condition.Present("handled_at")));
         static final Condition BY_AGENT = new Condition.Present("agent_id");

@@ -2,9 +2,11 @@ package crm.report.catalog;
 
 import static crm.report.catalog.Dimensions.CHANNEL;
 import static crm.report.catalog.Dimensions.CUSTOMER;
-import static crm.report.catalog.Dimensions.OWNER;
 import static crm.report.catalog.Dimensions.REGION_OF_CUSTOMER;
-import static crm.report.catalog.Dimensions.TEAM;
+import static crm.report.catalog.Ownership.ownerOf;
+import static crm.report.catalog.Ownership.ownerOfDeed;
+import static crm.report.catalog.Ownership.teamOf;
+import static crm.report.catalog.Ownership.teamOfDeed;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Dimension.Labels;
@@ -17,9 +19,7 @@ final class CaseFacts {
 
     static final Dimension PRODUCT = Dimension.of("product", "product_id", new Labels("products", "id", "name"));
 
-    private static final List<Dimension> DIMENSIONS = List.of(
-            OWNER,
-            TEAM,
+    private static final List<Dimension> OF_CASES = List.of(
             Dimension.of("queue", "queue_id"),
             CHANNEL,
             Dimension.of("type", "type"),
@@ -57,7 +57,7 @@ final class CaseFacts {
             "cases",
             "case_facts",
             List.of("id"),
-            DIMENSIONS,
+            by(ownerOf("id", "cases"), teamOf("id", "cases")),
             shown(
                     "id",
                     "created_at",
@@ -76,16 +76,19 @@ final class CaseFacts {
             "actions on cases",
             """
             (SELECT a.id, a.case_id, a.kind, a.acted_at, a.acted_at_date, a.owner_id, a.team_id,
+                a.actor_id, a.given_team_id, a.owners_case_id,
                 %s
               FROM (
-                SELECT id, case_id, kind, owner_id, team_id, acted_at, acted_at_date FROM case_actions
+                SELECT id, case_id, kind, owner_id, team_id, actor_id, given_team_id, owners_case_id,
+                  acted_at, acted_at_date FROM case_actions
                 UNION ALL
-                SELECT 'call ' || id, case_id, 'call', agent_id, team_id, started_at, started_at_date FROM calls
+                SELECT 'call ' || id, case_id, 'call', agent_id, team_id, agent_id, given_team_id, NULL,
+                  started_at, started_at_date FROM calls
                 WHERE case_id IS NOT NULL AND handled_at IS NOT NULL
                   AND coalesce(status, 'done') = 'done') a
               JOIN case_facts c ON c.id = a.case_id)""".formatted(OF_CASE),
             List.of("case_id", "id"),
-            DIMENSIONS,
+            by(ownerOfDeed("actor_id", "owners_case_id"), teamOfDeed("actor_id", "owners_case_id")),
             shown("case_id", "kind", "acted_at"));
 
     /** Stretches in which cases were open. */
@@ -97,10 +100,14 @@ final class CaseFacts {
                 %s
               FROM case_openings o JOIN case_facts c ON c.id = o.case_id)""".formatted(OF_CASE),
             List.of("case_id", "opened_at"),
-            DIMENSIONS,
+            by(ownerOf("case_id", "cases"), teamOf("case_id", "cases")),
             shown("case_id", "opened_at", "done_at"));
 
     private CaseFacts() {}
+
+    private static List<Dimension> by(Dimension owner, Dimension team) {
+        return Stream.concat(Stream.of(owner, team), OF_CASES.stream()).toList();
+    }
 
     private static List<String> shown(String... first) {
         return Stream.concat(Stream.of(first), SHOWN.stream()).toList();

@@ -155,7 +155,8 @@ public enum CaseMetrics implements CatalogueEntry {
     /** Numbers of cases. */
     private static final class Cases {
         static final String AT_EVENT = "Owner and team are those of the action or the resolution, of an open case the"
-                + " present ones; attribution=current changes nothing.";
+                + " present ones; attribution=current takes the present ones of every case, and the present team of whoever"
+                + " did something.";
         static final String LEFT_OUT = "Cases merged into others, and internal ones, never count.";
         private static final Condition COMPLAINT = new Condition.IsTrue("is_complaint");
         static final Measure HANDLED = distinct("cases_handled", CaseFacts.ACTIONS, new At("acted_at"), "case_id");

@@ -48,6 +48,22 @@ final class Ownership {
                 new FirstOf(List.of(new Own(NAMED_BY_THE_RECORD), new Through(user, TEAMS_TODAY, "team_id"))));
     }
 
+    /**
+     * The owner of something that a user of the row's own did, who never changes; what nobody did belongs to the owner of
+     * a case.
+     */
+    static Dimension ownerOfDeed(String user, String ownersCase) {
+        return OWNER.today(new FirstOf(List.of(new Own(user), Through.of(ownersCase, "cases", "owner_id"))));
+    }
+
+    /** The team of whoever did it; of what nobody did, that of the owner of a case. */
+    static Dimension teamOfDeed(String user, String ownersCase) {
+        return TEAM.today(new FirstOf(Stream.concat(
+                        Stream.of(new Own(NAMED_BY_THE_RECORD), new Through(user, TEAMS_TODAY, "team_id")),
+                        teams(ownersCase, "cases", NAMED).stream())
+                .toList()));
+    }
+
     /** The owner of an order, else of the deal that it came from or that was won without one. */
     static Dimension ownerOfPurchase() {
         return OWNER.today(new FirstOf(

@@ -2,8 +2,10 @@ package crm.report.catalog;
 
 import static crm.report.catalog.Dimensions.CHANNEL;
 import static crm.report.catalog.Dimensions.CUSTOMER;
-import static crm.report.catalog.Dimensions.OWNER;
-import static crm.report.catalog.Dimensions.TEAM;
+import static crm.report.catalog.Ownership.ownerOf;
+import static crm.report.catalog.Ownership.ownerOfDeed;
+import static crm.report.catalog.Ownership.teamOf;
+import static crm.report.catalog.Ownership.teamOfDeed;
 
 import crm.engine.model.Dimension;
 import crm.engine.model.Dimension.Labels;
@@ -17,8 +19,6 @@ final class SlaFacts {
     private static final List<Dimension> OF_CASES = List.of(
             Dimension.of("policy", "policy_id", new Labels("sla_policies", "id", "name")),
             Dimension.of("priority", "priority"),
-            OWNER,
-            TEAM,
             Dimension.of("queue", "queue_id"),
             CHANNEL,
             CaseFacts.PRODUCT,
@@ -39,6 +39,8 @@ final class SlaFacts {
                 coalesce(t.cancelled_at <= least(t.fulfilled_at, t.due_at), FALSE) AS is_cancelled,
                 coalesce(t.policy_id, c.sla_policy_id) AS policy_id,
                 coalesce(t.agent_id, c.owner_id) AS owner_id,
+                t.agent_id AS actor_id, t.team_id AS given_team_id,
+                CASE WHEN t.agent_id IS NULL THEN t.case_id END AS owners_case_id,
                 coalesce(t.team_id, CASE WHEN t.agent_id IS NULL THEN c.team_id ELSE teams.team_id END) AS team_id,
                 c.priority, c.queue_id, c.channel, c.product_id, c.customer_id, c.contract_id
               FROM sla_targets t
@@ -48,7 +50,12 @@ final class SlaFacts {
                 AND (teams.valid_to IS NULL OR least(t.fulfilled_at, t.due_at) < teams.valid_to)
               WHERE t.case_id NOT IN (SELECT id FROM cases WHERE merged_into IS NOT NULL OR is_internal))""",
             List.of("id"),
-            Stream.concat(Stream.of(Dimension.of("targetType", "kind")), OF_CASES.stream())
+            Stream.concat(
+                            Stream.of(
+                                    Dimension.of("targetType", "kind"),
+                                    ownerOfDeed("actor_id", "owners_case_id"),
+                                    teamOfDeed("actor_id", "owners_case_id")),
+                            OF_CASES.stream())
                     .toList(),
             List.of(
                     "id",
@@ -78,7 +85,8 @@ final class SlaFacts {
                   AND (t.fulfilled_at IS NOT NULL OR t.due_at <= case_facts.closed_at)
                 GROUP BY GROUPING SETS ((t.case_id), (t.case_id, t.kind))) targets ON targets.case_id = c.id)""",
             List.of("id"),
-            OF_CASES,
+            Stream.concat(Stream.of(ownerOf("id", "cases"), teamOf("id", "cases")), OF_CASES.stream())
+                    .toList(),
             List.of("id", "closed_at", "is_met", "policy_id", "owner_id", "team_id"));
 
     private SlaFacts() {}

@@ -49,7 +49,8 @@ public enum SlaMetrics implements CatalogueEntry {
                     "A target fulfilled in the very instant in which it is due is met.",
                     "Targets that fell away before they were decided, and those of merged or internal cases, never"
                             + " count.",
-                    "Owner and team are those who answer for it, else the case's; attribution=current changes nothing.",
+                    "Owner and team are those who answer for it, else the case's; attribution=current takes the present team,"
+                            + " and the present owner of the case.",
                     "Due times are taken as they are given; they are not worked out from the policies."),
             List.of("percentage-of-compliance-with-sla", "sla-achievement-rate"),
             "Zendesk, SLA achievement rate: share of tickets meeting their targets."));

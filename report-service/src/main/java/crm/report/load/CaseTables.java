@@ -76,6 +76,7 @@ final class CaseTables implements Derivation {
             INSERT INTO case_actions BY NAME
             SELECT events.id, coalesce(survivors.survivor, events.case_id) AS case_id, events.kind,
                 events.actor_id AS owner_id, coalesce(events.team_id, teams.team_id) AS team_id,
+                events.actor_id, events.team_id AS given_team_id,
                 events.occurred_at AS acted_at, events.occurred_at_date AS acted_at_date
             FROM case_events events
             LEFT JOIN case_survivors survivors ON survivors.id = events.case_id
@@ -87,7 +88,7 @@ final class CaseTables implements Derivation {
             """, """
             INSERT INTO case_actions BY NAME
             SELECT 'resolution of ' || id AS id, id AS case_id, 'resolved' AS kind, owner_id, team_id,
-                resolved_at AS acted_at, local_date(resolved_at) AS acted_at_date
+                id AS owners_case_id, resolved_at AS acted_at, local_date(resolved_at) AS acted_at_date
             FROM case_lives
             WHERE resolved_at IS NOT NULL AND id NOT IN (
                 SELECT case_id FROM case_actions WHERE kind IN ('resolved', 'closed'))

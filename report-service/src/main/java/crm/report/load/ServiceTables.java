@@ -68,9 +68,14 @@ final class ServiceTables {
     /** A stretch of time in which a case was open; a reopened case has several. */
     static final Table CASE_OPENINGS = table("case_openings", text("case_id"), moments("opened_at", "done_at"));
 
-    /** That somebody of us did something on a case; what was done on a merged case was done on the one that is left. */
-    static final Table CASE_ACTIONS =
-            table("case_actions", text("id", "case_id", "kind", "owner_id", "team_id"), moments("acted_at"));
+    /**
+     * That somebody of us did something on a case; what was done on a merged case was done on the one that is left. Given
+     * team is what the event names. A resolution that nobody is known to have made is its owner's, as owners case tells.
+     */
+    static final Table CASE_ACTIONS = table(
+            "case_actions",
+            text("id", "case_id", "kind", "owner_id", "team_id", "actor_id", "given_team_id", "owners_case_id"),
+            moments("acted_at"));
 
     private ServiceTables() {}
 

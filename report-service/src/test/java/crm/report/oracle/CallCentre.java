@@ -62,6 +62,7 @@ final class CallCentre {
         return Members.none()
                 .with("owner", record.text("agentId"))
                 .with("team", known.team(record, "agentId", at))
+                .today("team", known.teamToday(record, "agentId"))
                 .with("queue", record.text("queueId"))
                 .with("topic", record.text("topic"))
                 .with("caseType", about.map(each -> each.text("type")).orElse(null))

@@ -314,6 +314,10 @@ final class Casework {
             return last == null ? null : !hours.get().date(closed).isAfter(last);
         }
 
+        Version now() {
+            return now;
+        }
+
         Instant created() {
             return created;
         }
@@ -343,7 +347,9 @@ final class Casework {
         Members members() {
             Version who = who();
             Instant at = resolved();
-            return members(who.text("ownerId"), known.team(who, "ownerId", at == null ? who.at() : at));
+            return members(who.text("ownerId"), known.team(who, "ownerId", at == null ? who.at() : at))
+                    .today("owner", now.text("ownerId"))
+                    .today("team", known.teamToday(now, "ownerId"));
         }
 
         Members members(@Nullable String owner, @Nullable String team) {
@@ -455,7 +461,7 @@ final class Casework {
                     }
                     Instant at = did.needed("occurredAt");
                     if (period.has(at)) {
-                        rows.add(row(life.get(), did.text("actorId"), known.team(did, "actorId", at)));
+                        rows.add(row(life.get(), did, "actorId", at));
                     }
                 }
             }
@@ -466,8 +472,7 @@ final class Casework {
                         && Callings.answered(call)
                         && Callings.happened(call)
                         && period.has(call.moment("startedAt"))) {
-                    rows.add(row(
-                            life.get(), call.text("agentId"), known.team(call, "agentId", call.needed("startedAt"))));
+                    rows.add(row(life.get(), call, "agentId", call.needed("startedAt")));
                 }
             }
             for (Life life : lives) {
@@ -480,7 +485,9 @@ final class Casework {
         });
     }
 
-    private static Row row(Life life, @Nullable String owner, @Nullable String team) {
-        return Row.of(life.members(owner, team), life.entity.id());
+    /** Whoever did it stays who they were, in the team of then or of today. */
+    private Row row(Life life, Version did, String user, Instant at) {
+        Members members = life.members(did.text(user), known.team(did, user, at));
+        return Row.of(members.today("team", known.teamToday(did, user)), life.entity.id());
     }
 }

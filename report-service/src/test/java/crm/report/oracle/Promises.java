@@ -86,7 +86,14 @@ final class Promises {
         String team = target.has("teamId")
                 ? target.text("teamId")
                 : agent == null ? member(life, ofCase, "team") : known.teamOf(agent, decided(target));
-        Members members = Members.none();
+        @Nullable Version caseNow = life.map(Life::now).orElse(null);
+        Members members = Members.none()
+                .today("owner", agent != null || caseNow == null ? agent : caseNow.text("ownerId"))
+                .today(
+                        "team",
+                        agent != null || target.has("teamId") || caseNow == null
+                                ? known.teamToday(target, "agentId")
+                                : known.teamToday(caseNow, "ownerId"));
         for (String same : List.of("priority", "queue", "channel", "product", "customer")) {
             members.with(same, member(life, ofCase, same));
         }
