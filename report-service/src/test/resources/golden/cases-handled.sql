@@ -3,12 +3,15 @@ SELECT
   coalesce(f.owner_id, '(none)') AS by_owner,
   count(DISTINCT f.case_id) AS cases_handled
 FROM (SELECT a.id, a.case_id, a.kind, a.acted_at, a.acted_at_date, a.owner_id, a.team_id,
+    a.actor_id, a.given_team_id, a.owners_case_id,
     c.status, c.queue_id, c.channel, c.type, c.topic, c.priority, c.severity, c.product_id, c.customer_id,
     c.reason, c.cause, c.complaint_category, c.is_complaint
   FROM (
-    SELECT id, case_id, kind, owner_id, team_id, acted_at, acted_at_date FROM case_actions
+    SELECT id, case_id, kind, owner_id, team_id, actor_id, given_team_id, owners_case_id,
+      acted_at, acted_at_date FROM case_actions
     UNION ALL
-    SELECT 'call ' || id, case_id, 'call', agent_id, team_id, started_at, started_at_date FROM calls
+    SELECT 'call ' || id, case_id, 'call', agent_id, team_id, agent_id, given_team_id, NULL,
+      started_at, started_at_date FROM calls
     WHERE case_id IS NOT NULL AND handled_at IS NOT NULL
       AND coalesce(status, 'done') = 'done') a
   JOIN case_facts c ON c.id = a.case_id) f

@@ -33,6 +33,7 @@ SELECT
   (quantile_cont(f.delay_seconds, [0.5, 0.9]))[1] AS callback_delay_median,
   (quantile_cont(f.delay_seconds, [0.5, 0.9]))[2] AS callback_delay_p90
 FROM (SELECT r.* EXCLUDE (team_id),
+    r.team_id AS given_team_id,
     coalesce(r.team_id, teams.team_id) AS team_id,
     CASE WHEN r.done_at IS NOT NULL
       THEN greatest(0, epoch_us(r.done_at) - epoch_us(r.requested_at)) / 1e6 END AS delay_seconds,

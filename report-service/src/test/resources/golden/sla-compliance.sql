@@ -13,6 +13,8 @@ FROM (SELECT t.id, t.case_id, t.kind, t.started_at, t.started_at_date, t.due_at,
     coalesce(t.cancelled_at <= least(t.fulfilled_at, t.due_at), FALSE) AS is_cancelled,
     coalesce(t.policy_id, c.sla_policy_id) AS policy_id,
     coalesce(t.agent_id, c.owner_id) AS owner_id,
+    t.agent_id AS actor_id, t.team_id AS given_team_id,
+    CASE WHEN t.agent_id IS NULL THEN t.case_id END AS owners_case_id,
     coalesce(t.team_id, CASE WHEN t.agent_id IS NULL THEN c.team_id ELSE teams.team_id END) AS team_id,
     c.priority, c.queue_id, c.channel, c.product_id, c.customer_id, c.contract_id
   FROM sla_targets t
@@ -41,6 +43,8 @@ FROM (SELECT t.id, t.case_id, t.kind, t.started_at, t.started_at_date, t.due_at,
     coalesce(t.cancelled_at <= least(t.fulfilled_at, t.due_at), FALSE) AS is_cancelled,
     coalesce(t.policy_id, c.sla_policy_id) AS policy_id,
     coalesce(t.agent_id, c.owner_id) AS owner_id,
+    t.agent_id AS actor_id, t.team_id AS given_team_id,
+    CASE WHEN t.agent_id IS NULL THEN t.case_id END AS owners_case_id,
     coalesce(t.team_id, CASE WHEN t.agent_id IS NULL THEN c.team_id ELSE teams.team_id END) AS team_id,
     c.priority, c.queue_id, c.channel, c.product_id, c.customer_id, c.contract_id
   FROM sla_targets t
@@ -73,6 +77,8 @@ FROM (SELECT t.id, t.case_id, t.kind, t.started_at, t.started_at_date, t.due_at,
     coalesce(t.cancelled_at <= least(t.fulfilled_at, t.due_at), FALSE) AS is_cancelled,
     coalesce(t.policy_id, c.sla_policy_id) AS policy_id,
     coalesce(t.agent_id, c.owner_id) AS owner_id,
+    t.agent_id AS actor_id, t.team_id AS given_team_id,
+    CASE WHEN t.agent_id IS NULL THEN t.case_id END AS owners_case_id,
     coalesce(t.team_id, CASE WHEN t.agent_id IS NULL THEN c.team_id ELSE teams.team_id END) AS team_id,
     c.priority, c.queue_id, c.channel, c.product_id, c.customer_id, c.contract_id
   FROM sla_targets t
@@ -98,6 +104,8 @@ FROM (SELECT t.id, t.case_id, t.kind, t.started_at, t.started_at_date, t.due_at,
     coalesce(t.cancelled_at <= least(t.fulfilled_at, t.due_at), FALSE) AS is_cancelled,
     coalesce(t.policy_id, c.sla_policy_id) AS policy_id,
     coalesce(t.agent_id, c.owner_id) AS owner_id,
+    t.agent_id AS actor_id, t.team_id AS given_team_id,
+    CASE WHEN t.agent_id IS NULL THEN t.case_id END AS owners_case_id,
     coalesce(t.team_id, CASE WHEN t.agent_id IS NULL THEN c.team_id ELSE teams.team_id END) AS team_id,
     c.priority, c.queue_id, c.channel, c.product_id, c.customer_id, c.contract_id
   FROM sla_targets t
