@@ -104,7 +104,7 @@ final class CaseLives {
         try {
             for (JsonNode each : JSON.readTree(json == null ? "[]" : json)) {
                 steps.add(new CaseStep(
-                        RecordParser.instant(each.path("changedAt").asText()),
+                        Moments.read(each.path("changedAt").asText()),
                         Sort.of(each.path("status").asText())));
             }
         } catch (JsonProcessingException impossible) {

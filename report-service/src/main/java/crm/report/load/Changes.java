@@ -46,6 +46,10 @@ final class Changes {
         this.writer = writer;
         this.settings = settings;
         this.since = since;
+    }
+
+    /** What most loads need nothing of, for nothing is derived from their records. */
+    private void prepare() {
         KEYS.forEach(name -> writer.createTemporary(new Table(name, List.of(new Column("id", ColumnType.TEXT)))));
         String zone = settings.zone().getId().replace("'", "''");
         run("CREATE TEMPORARY MACRO local_date(moment) AS " + "CAST((moment AT TIME ZONE 'UTC') AT TIME ZONE '" + zone
@@ -66,6 +70,9 @@ final class Changes {
 
     /** Takes down which records of a collection have changed. */
     void collect(String collection) {
+        if (collections.isEmpty()) {
+            prepare();
+        }
         collections.add(collection);
         if (KINDS.contains(collection)) {
             run(COLLECT.replace("{kind}", collection), since, since, since);

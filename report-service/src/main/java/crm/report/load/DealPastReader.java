@@ -48,7 +48,7 @@ final class DealPastReader {
                                 new BigDecimal(amount).setScale(FieldType.Decimal.SCALE, RoundingMode.HALF_EVEN)));
         NavigableMap<Instant, Optional<Instant>> expectations =
                 byTime(row, "expected_close_history", entry -> Optional.ofNullable(entry.get("expectedCloseAt"))
-                        .map(RecordParser::instant));
+                        .map(Moments::read));
         return owners.isEmpty() && amounts.isEmpty() && expectations.isEmpty()
                 ? DealPast.UNTOLD
                 : new DealPast(owners, amounts, expectations);
@@ -61,7 +61,7 @@ final class DealPastReader {
     }
 
     private static Instant moment(@Nullable String text) {
-        return RecordParser.instant(Objects.requireNonNull(text));
+        return Moments.read(Objects.requireNonNull(text));
     }
 
     /** The flat objects of a list, with the text of each of their members. */

@@ -12,10 +12,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +74,7 @@ final class RecordParser {
         }
         int place = target.place();
         switch (target.type()) {
-            case FieldType.Moment moment -> row.putMoment(place, instant(json.getText()));
+            case FieldType.Moment moment -> row.putMoment(place, Moments.read(json.getText()));
             case FieldType.Day day -> row.put(place, LocalDate.parse(json.getText()));
             case FieldType.Decimal decimal -> row.put(place, decimal(json, decimal.scale()));
             case FieldType.Whole whole -> row.put(place, new BigDecimal(json.getText()).longValueExact());
@@ -88,10 +86,6 @@ final class RecordParser {
             case FieldType.Texts texts -> row.put(place, structure(json));
             case FieldType.Objects objects -> row.put(place, structure(json));
         }
-    }
-
-    static Instant instant(String text) {
-        return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static BigDecimal decimal(JsonParser json, int scale) throws IOException {
