@@ -47,18 +47,18 @@ public final class MetricAnswers {
     }
 
     private static Answer asked(Snapshot snapshot, MetricQuery query) {
-        Cells cells = cells(snapshot, query);
-        Answer answer =
-                new Assembly(query, cells).answer(unconverted(snapshot, query, cells, hasRates(snapshot, query)));
+        boolean withRates = hasRates(snapshot, query);
+        Cells cells = cells(snapshot, query, withRates);
+        Answer answer = new Assembly(query, cells).answer(unconverted(snapshot, query, cells, withRates));
         return answer.moreGroups() > 0 && !addsUp(query)
-                ? answer.with(other(snapshot, query, answer.groups()))
+                ? answer.with(other(snapshot, query, answer.groups(), withRates))
                 : answer;
     }
 
     /** The groups beyond the limit, asked for again where what they come to together cannot be added up. */
-    private static Value other(Snapshot snapshot, MetricQuery query, List<Group> shown) {
+    private static Value other(Snapshot snapshot, MetricQuery query, List<Group> shown, boolean withRates) {
         MetricQuery rest = query.outside(shown.stream().map(Group::members).toList());
-        return new Assembly(rest, cells(snapshot, rest)).total();
+        return new Assembly(rest, cells(snapshot, rest, withRates)).total();
     }
 
     private static boolean addsUp(MetricQuery query) {
@@ -69,9 +69,9 @@ public final class MetricAnswers {
                 .allMatch(measure -> measure.aggregate().addsUp());
     }
 
-    private static Cells cells(Snapshot snapshot, MetricQuery query) {
+    private static Cells cells(Snapshot snapshot, MetricQuery query, boolean withRates) {
         Plan plan = Planner.plan(query);
-        SqlRenderer renderer = new SqlRenderer(query, hasRates(snapshot, query));
+        SqlRenderer renderer = new SqlRenderer(query, withRates);
         Cells cells = new Cells(query);
         for (Plan.Step step : plan.steps()) {
             for (Statement statement : renderer.render(step)) {
