@@ -5,8 +5,12 @@ SELECT
   count(*) FILTER (WHERE f.converted_at IS NOT NULL) AS referrals_converted
 FROM (WITH made AS (
     SELECT referrals.*, coalesce(merged.survivor, referrer_customer_id) AS referrer_id,
-        coalesce(referred.survivor, referrals.customer_id) AS referred_id
+        coalesce(referred.survivor, referrals.customer_id) AS referred_id,
+        coalesce(of_lead.survivor, lead_id) AS surviving_lead,
+        coalesce(of_contact.survivor, contact_id) AS surviving_contact
     FROM referrals
+    LEFT JOIN lead_survivors of_lead ON of_lead.id = lead_id
+    LEFT JOIN contact_survivors of_contact ON of_contact.id = contact_id
     LEFT JOIN merged_customers merged ON merged.id = referrer_customer_id
     LEFT JOIN merged_customers referred ON referred.id = referrals.customer_id),
   firsts AS (
@@ -14,19 +18,23 @@ FROM (WITH made AS (
     FROM made JOIN customer_profiles profile ON profile.id = referrer_id
     WHERE profile.became_customer_at <= made_at
     QUALIFY row_number() OVER (
-        PARTITION BY referrer_id, coalesce('customer ' || referred_id, 'lead ' || lead_id,
-            'contact ' || contact_id, 'referral ' || made.id)
+        PARTITION BY referrer_id, coalesce('customer ' || referred_id, 'lead ' || surviving_lead,
+            'contact ' || surviving_contact, 'referral ' || made.id)
         ORDER BY made_at, made.id) = 1),
   begun AS (
     SELECT firsts.id, min(profile.became_customer_at) AS became_at
     FROM firsts
-    LEFT JOIN leads ON leads.id = firsts.lead_id
-    LEFT JOIN contacts ON contacts.id = firsts.contact_id
-    LEFT JOIN merged_customers of_lead ON of_lead.id = leads.converted_customer_id
-    LEFT JOIN merged_customers of_contact ON of_contact.id = contacts.customer_id
+    LEFT JOIN leads own_lead ON own_lead.id = firsts.lead_id
+    LEFT JOIN leads ON leads.id = firsts.surviving_lead
+    LEFT JOIN contacts own_contact ON own_contact.id = firsts.contact_id
+    LEFT JOIN contacts ON contacts.id = firsts.surviving_contact
+    LEFT JOIN merged_customers of_lead
+      ON of_lead.id = coalesce(leads.converted_customer_id, own_lead.converted_customer_id)
+    LEFT JOIN merged_customers of_contact
+      ON of_contact.id = coalesce(contacts.customer_id, own_contact.customer_id)
     JOIN customer_profiles profile ON profile.id IN (firsts.referred_id,
-        coalesce(of_lead.survivor, leads.converted_customer_id),
-        coalesce(of_contact.survivor, contacts.customer_id))
+        coalesce(of_lead.survivor, leads.converted_customer_id, own_lead.converted_customer_id),
+        coalesce(of_contact.survivor, contacts.customer_id, own_contact.customer_id))
     WHERE profile.became_customer_at >= firsts.made_at
     GROUP BY firsts.id)
   SELECT firsts.* REPLACE (
@@ -51,8 +59,12 @@ SELECT
   count(DISTINCT f.customer_id) AS customers_referring
 FROM (WITH made AS (
     SELECT referrals.*, coalesce(merged.survivor, referrer_customer_id) AS referrer_id,
-        coalesce(referred.survivor, referrals.customer_id) AS referred_id
+        coalesce(referred.survivor, referrals.customer_id) AS referred_id,
+        coalesce(of_lead.survivor, lead_id) AS surviving_lead,
+        coalesce(of_contact.survivor, contact_id) AS surviving_contact
     FROM referrals
+    LEFT JOIN lead_survivors of_lead ON of_lead.id = lead_id
+    LEFT JOIN contact_survivors of_contact ON of_contact.id = contact_id
     LEFT JOIN merged_customers merged ON merged.id = referrer_customer_id
     LEFT JOIN merged_customers referred ON referred.id = referrals.customer_id),
   firsts AS (
@@ -60,19 +72,23 @@ FROM (WITH made AS (
     FROM made JOIN customer_profiles profile ON profile.id = referrer_id
     WHERE profile.became_customer_at <= made_at
     QUALIFY row_number() OVER (
-        PARTITION BY referrer_id, coalesce('customer ' || referred_id, 'lead ' || lead_id,
-            'contact ' || contact_id, 'referral ' || made.id)
+        PARTITION BY referrer_id, coalesce('customer ' || referred_id, 'lead ' || surviving_lead,
+            'contact ' || surviving_contact, 'referral ' || made.id)
         ORDER BY made_at, made.id) = 1),
   begun AS (
     SELECT firsts.id, min(profile.became_customer_at) AS became_at
     FROM firsts
-    LEFT JOIN leads ON leads.id = firsts.lead_id
-    LEFT JOIN contacts ON contacts.id = firsts.contact_id
-    LEFT JOIN merged_customers of_lead ON of_lead.id = leads.converted_customer_id
-    LEFT JOIN merged_customers of_contact ON of_contact.id = contacts.customer_id
+    LEFT JOIN leads own_lead ON own_lead.id = firsts.lead_id
+    LEFT JOIN leads ON leads.id = firsts.surviving_lead
+    LEFT JOIN contacts own_contact ON own_contact.id = firsts.contact_id
+    LEFT JOIN contacts ON contacts.id = firsts.surviving_contact
+    LEFT JOIN merged_customers of_lead
+      ON of_lead.id = coalesce(leads.converted_customer_id, own_lead.converted_customer_id)
+    LEFT JOIN merged_customers of_contact
+      ON of_contact.id = coalesce(contacts.customer_id, own_contact.customer_id)
     JOIN customer_profiles profile ON profile.id IN (firsts.referred_id,
-        coalesce(of_lead.survivor, leads.converted_customer_id),
-        coalesce(of_contact.survivor, contacts.customer_id))
+        coalesce(of_lead.survivor, leads.converted_customer_id, own_lead.converted_customer_id),
+        coalesce(of_contact.survivor, contacts.customer_id, own_contact.customer_id))
     WHERE profile.became_customer_at >= firsts.made_at
     GROUP BY firsts.id)
   SELECT firsts.* REPLACE (
@@ -109,7 +125,8 @@ SELECT
 FROM (SELECT * FROM leads
   WHERE source = 'referral' AND referrer_customer_id IS NULL AND merged_into IS NULL
     AND coalesce(status, 'new') NOT IN ('spam', 'test', 'duplicate')
-    AND id NOT IN (SELECT lead_id FROM referrals
+    AND id NOT IN (SELECT coalesce(survivor, lead_id)
+        FROM referrals LEFT JOIN lead_survivors ON lead_survivors.id = lead_id
         WHERE lead_id IS NOT NULL AND referrer_customer_id IS NOT NULL)) f
 WHERE f.created_at_date >= ? AND f.created_at_date < ?
 GROUP BY GROUPING SETS ((), (bucket), (by_owner), (bucket, by_owner));

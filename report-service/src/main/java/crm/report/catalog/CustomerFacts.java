@@ -36,7 +36,8 @@ final class CustomerFacts {
                 late.active_from AS last_from, late.active_to AS last_to
               FROM customer_activity early
               JOIN customer_activity late ON late.customer_id = early.customer_id
-                AND late.active_from >= early.active_from)""",
+                AND late.active_from >= early.active_from)\
+            """,
             List.of("customer_id", "first_from", "last_from"),
             OF_CUSTOMER,
             List.of("customer_id", "first_from", "last_to"));
@@ -45,7 +46,8 @@ final class CustomerFacts {
             "purchases of known customers",
             """
             (SELECT bought.*, first_bought_at, first_bought_at_date
-              FROM {purchases} bought JOIN customer_profiles profile ON profile.id = bought.customer_id)""".replace("{purchases}", PurchaseTables.PURCHASES),
+              FROM {purchases} bought JOIN customer_profiles profile ON profile.id = bought.customer_id)\
+            """.replace("{purchases}", PurchaseTables.PURCHASES),
             List.of("purchase_kind", "id"),
             OF_CUSTOMER,
             List.of("id", "purchase_kind", "customer_id", "bought_at", "amount", "currency"));
@@ -53,9 +55,10 @@ final class CustomerFacts {
     /** Customers from their beginning on. */
     static final Fact CUSTOMERS = new Fact(
             "customers", """
-            (SELECT id AS customer_id, became_customer_at, became_customer_at_date,
-                CAST(NULL AS TIMESTAMP) AS never, CAST(NULL AS DATE) AS never_date
-              FROM customer_profiles WHERE became_customer_at IS NOT NULL)""", List.of("customer_id"), OF_CUSTOMER, List.of("customer_id", "became_customer_at"));
+                (SELECT id AS customer_id, became_customer_at, became_customer_at_date,
+                    CAST(NULL AS TIMESTAMP) AS never, CAST(NULL AS DATE) AS never_date
+                  FROM customer_profiles WHERE became_customer_at IS NOT NULL)\
+                """, List.of("customer_id"), OF_CUSTOMER, List.of("customer_id", "became_customer_at"));
 
     /** Purchases from when on they belong to the lifetime of their customer. */
     static final Fact LIFETIME_PURCHASES = new Fact(
@@ -65,15 +68,17 @@ final class CustomerFacts {
                 greatest(bought_at_date, became_customer_at_date) AS counted_from_date,
                 amount - cost AS margin, CASE WHEN cost IS NOT NULL THEN amount END AS amount_with_cost,
                 CAST(NULL AS TIMESTAMP) AS never, CAST(NULL AS DATE) AS never_date
-              FROM {purchases} bought WHERE customer_id IS NOT NULL)""".replace("{purchases}", PurchaseTables.PURCHASES),
+              FROM {purchases} bought WHERE customer_id IS NOT NULL)\
+            """.replace("{purchases}", PurchaseTables.PURCHASES),
             List.of("purchase_kind", "id"),
             OF_CUSTOMER,
             List.of("id", "purchase_kind", "customer_id", "bought_at", "amount", "cost", "currency"));
 
     private static final String LINES_WHILE_ACTIVE = """
-            (SELECT lines.*, active_from, active_to
-              FROM sale_lines lines JOIN customer_activity activity
-                ON activity.customer_id = lines.customer_id AND activity.active_from <= lines.bought_at)""";
+        (SELECT lines.*, active_from, active_to
+          FROM sale_lines lines JOIN customer_activity activity
+            ON activity.customer_id = lines.customer_id AND activity.active_from <= lines.bought_at)\
+        """;
 
     private static final List<String> LINE_KEY = List.of("purchase_kind", "purchase_id", "line", "active_from");
 
@@ -134,8 +139,12 @@ final class CustomerFacts {
             """
             (WITH made AS (
                 SELECT referrals.*, coalesce(merged.survivor, referrer_customer_id) AS referrer_id,
-                    coalesce(referred.survivor, referrals.customer_id) AS referred_id
+                    coalesce(referred.survivor, referrals.customer_id) AS referred_id,
+                    coalesce(of_lead.survivor, lead_id) AS surviving_lead,
+                    coalesce(of_contact.survivor, contact_id) AS surviving_contact
                 FROM referrals
+                LEFT JOIN lead_survivors of_lead ON of_lead.id = lead_id
+                LEFT JOIN contact_survivors of_contact ON of_contact.id = contact_id
                 LEFT JOIN merged_customers merged ON merged.id = referrer_customer_id
                 LEFT JOIN merged_customers referred ON referred.id = referrals.customer_id),
               firsts AS (
@@ -143,19 +152,23 @@ final class CustomerFacts {
                 FROM made JOIN customer_profiles profile ON profile.id = referrer_id
                 WHERE profile.became_customer_at <= made_at
                 QUALIFY row_number() OVER (
-                    PARTITION BY referrer_id, coalesce('customer ' || referred_id, 'lead ' || lead_id,
-                        'contact ' || contact_id, 'referral ' || made.id)
+                    PARTITION BY referrer_id, coalesce('customer ' || referred_id, 'lead ' || surviving_lead,
+                        'contact ' || surviving_contact, 'referral ' || made.id)
                     ORDER BY made_at, made.id) = 1),
               begun AS (
                 SELECT firsts.id, min(profile.became_customer_at) AS became_at
                 FROM firsts
-                LEFT JOIN leads ON leads.id = firsts.lead_id
-                LEFT JOIN contacts ON contacts.id = firsts.contact_id
-                LEFT JOIN merged_customers of_lead ON of_lead.id = leads.converted_customer_id
-                LEFT JOIN merged_customers of_contact ON of_contact.id = contacts.customer_id
+                LEFT JOIN leads own_lead ON own_lead.id = firsts.lead_id
+                LEFT JOIN leads ON leads.id = firsts.surviving_lead
+                LEFT JOIN contacts own_contact ON own_contact.id = firsts.contact_id
+                LEFT JOIN contacts ON contacts.id = firsts.surviving_contact
+                LEFT JOIN merged_customers of_lead
+                  ON of_lead.id = coalesce(leads.converted_customer_id, own_lead.converted_customer_id)
+                LEFT JOIN merged_customers of_contact
+                  ON of_contact.id = coalesce(contacts.customer_id, own_contact.customer_id)
                 JOIN customer_profiles profile ON profile.id IN (firsts.referred_id,
-                    coalesce(of_lead.survivor, leads.converted_customer_id),
-                    coalesce(of_contact.survivor, contacts.customer_id))
+                    coalesce(of_lead.survivor, leads.converted_customer_id, own_lead.converted_customer_id),
+                    coalesce(of_contact.survivor, contacts.customer_id, own_contact.customer_id))
                 WHERE profile.became_customer_at >= firsts.made_at
                 GROUP BY firsts.id)
               SELECT firsts.* REPLACE (
@@ -168,7 +181,8 @@ final class CustomerFacts {
               LEFT JOIN (SELECT DISTINCT became_customer_at, became_customer_at_date FROM customer_profiles) profile
                 ON profile.became_customer_at = begun.became_at
               LEFT JOIN user_teams teams ON teams.user_id = firsts.owner_id AND teams.valid_from <= made_at
-                AND (teams.valid_to IS NULL OR made_at < teams.valid_to))""",
+                AND (teams.valid_to IS NULL OR made_at < teams.valid_to))\
+            """,
             List.of("id"),
             Stream.concat(
                             Stream.of(
@@ -202,8 +216,10 @@ final class CustomerFacts {
             (SELECT * FROM leads
               WHERE source = 'referral' AND referrer_customer_id IS NULL AND merged_into IS NULL
                 AND coalesce(status, 'new') NOT IN ('spam', 'test', 'duplicate')
-                AND id NOT IN (SELECT lead_id FROM referrals
-                    WHERE lead_id IS NOT NULL AND referrer_customer_id IS NOT NULL))""",
+                AND id NOT IN (SELECT coalesce(survivor, lead_id)
+                    FROM referrals LEFT JOIN lead_survivors ON lead_survivors.id = lead_id
+                    WHERE lead_id IS NOT NULL AND referrer_customer_id IS NOT NULL))\
+            """,
             List.of("id"),
             List.of(OWNER, Ownership.teamOfLead("id"), TERRITORY, Dimension.of("channel", "channel")),
             List.of("id", "created_at", "source", "owner_id"));
@@ -213,11 +229,12 @@ final class CustomerFacts {
     /** A kind's records with the owner's team of the time where they name none, and something more. */
     static String withTeam(String kind, String moment, String replaced) {
         return """
-                (SELECT t.* REPLACE (coalesce(t.team_id, teams.team_id) AS team_id, {replaced})
-                  FROM {kind} t
-                  LEFT JOIN merged_customers merged ON merged.id = t.customer_id
-                  LEFT JOIN user_teams teams ON teams.user_id = t.owner_id AND teams.valid_from <= t.{moment}
-                    AND (teams.valid_to IS NULL OR t.{moment} < teams.valid_to))""".replace("{kind}", kind).replace("{moment}", moment).replace("{replaced}", replaced);
+            (SELECT t.* REPLACE (coalesce(t.team_id, teams.team_id) AS team_id, {replaced})
+              FROM {kind} t
+              LEFT JOIN merged_customers merged ON merged.id = t.customer_id
+              LEFT JOIN user_teams teams ON teams.user_id = t.owner_id AND teams.valid_from <= t.{moment}
+                AND (teams.valid_to IS NULL OR t.{moment} < teams.valid_to))\
+            """.replace("{kind}", kind).replace("{moment}", moment).replace("{replaced}", replaced);
     }
 
     private static List<Dimension> ofCustomer(String name, String column) {

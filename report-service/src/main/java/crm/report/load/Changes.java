@@ -20,6 +20,7 @@ final class Changes {
             "changed_users",
             "changed_pipelines",
             "changed_leads",
+            "changed_contacts",
             "changed_campaigns",
             "changed_customers",
             "changed_deals",
@@ -28,13 +29,13 @@ final class Changes {
             "changed_credits");
 
     private static final Set<String> KINDS =
-            Set.of("users", "pipelines", "leads", "campaigns", "customers", "deals", "orders", "contracts");
+            Set.of("users", "pipelines", "leads", "contacts", "campaigns", "customers", "deals", "orders", "contracts");
 
     private static final String COLLECT = """
-            INSERT INTO changed_{kind}
-            SELECT id FROM {kind} WHERE position > ?
-            UNION SELECT id FROM {kind}_history WHERE position > ? OR superseded_position > ?
-            """;
+        INSERT INTO changed_{kind}
+        SELECT id FROM {kind} WHERE position > ?
+        UNION SELECT id FROM {kind}_history WHERE position > ? OR superseded_position > ?
+        """;
 
     private final Writer writer;
     private final LoadSettings settings;

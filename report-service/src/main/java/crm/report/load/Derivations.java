@@ -12,9 +12,11 @@ final class Derivations {
     private static final List<Derivation> AFTER_RECORDS = List.of(
             new CurrencyRates(),
             new StagesTable(),
+            new MergedRecords("leads", "lead"),
+            new MergedRecords("contacts", "contact"),
             new LeadStates(),
             new CampaignTables(),
-            new DealSurvivors(),
+            new MergedRecords("deals", "deal"),
             new DealTables(),
             new OrderTables(),
             new CustomerTables(),

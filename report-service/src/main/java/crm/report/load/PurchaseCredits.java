@@ -12,42 +12,47 @@ import java.util.stream.Collectors;
 final class PurchaseCredits implements Derivation {
 
     private static final List<String> CHANGED = List.of("""
-            CREATE TEMPORARY TABLE new_touches AS
-            SELECT coalesce(survivor, customer_id) AS customer_id, lead_id
-            FROM (
-                SELECT customer_id, lead_id FROM campaign_events
-                WHERE position > {since} AND event_type IN ('clicked', 'responded', 'converted')
-                UNION
-                SELECT customer_id, lead_id FROM campaign_events_history
-                WHERE superseded_position > {since} AND event_type IN ('clicked', 'responded', 'converted'))
-            LEFT JOIN customer_survivors ON customer_survivors.id = customer_id
-            """, """
-            INSERT INTO changed_credits
-            SELECT id FROM changed_deals
+        CREATE TEMPORARY TABLE new_touches AS
+        SELECT coalesce(customer_survivors.survivor, customer_id) AS customer_id,
+            coalesce(lead_survivors.survivor, lead_id) AS lead_id
+        FROM (
+            SELECT customer_id, lead_id FROM campaign_events
+            WHERE position > {since} AND event_type IN ('clicked', 'responded', 'converted')
             UNION
-            SELECT id FROM deal_facts WHERE status = 'won' AND (
-                customer_id IN (SELECT id FROM changed_customers)
-                OR customer_id IN (SELECT customer_id FROM new_touches WHERE customer_id IS NOT NULL)
-                OR lead_id IN (SELECT lead_id FROM new_touches WHERE lead_id IS NOT NULL)
-                OR lead_id IN (SELECT id FROM changed_leads)
-                OR customer_id IN (
-                    SELECT coalesce(survivor, converted_customer_id)
-                    FROM leads LEFT JOIN customer_survivors ON customer_survivors.id = converted_customer_id
-                    WHERE converted_customer_id IS NOT NULL AND (
-                        leads.id IN (SELECT lead_id FROM new_touches WHERE lead_id IS NOT NULL)
-                        OR leads.id IN (SELECT id FROM changed_leads)))
-                OR customer_id IN (
-                    SELECT coalesce(survivor, converted_customer_id)
-                    FROM leads_history LEFT JOIN customer_survivors ON customer_survivors.id = converted_customer_id
-                    WHERE converted_customer_id IS NOT NULL
-                        AND leads_history.id IN (SELECT id FROM changed_leads)))
-            UNION
-            SELECT deal_id FROM purchase_credits WHERE campaign_id IN (SELECT id FROM changed_campaigns)
-            """, """
-            DELETE FROM purchase_credits WHERE deal_id IN (SELECT id FROM changed_credits)
-            """, """
-            DELETE FROM purchase_touches WHERE deal_id IN (SELECT id FROM changed_credits)
-            """);
+            SELECT customer_id, lead_id FROM campaign_events_history
+            WHERE superseded_position > {since} AND event_type IN ('clicked', 'responded', 'converted'))
+        LEFT JOIN customer_survivors ON customer_survivors.id = customer_id
+        LEFT JOIN lead_survivors ON lead_survivors.id = lead_id
+        """, """
+        CREATE TEMPORARY TABLE touched_leads AS
+        WITH touched AS (
+            SELECT lead_id AS id FROM new_touches WHERE lead_id IS NOT NULL
+            UNION SELECT id FROM changed_leads)
+        SELECT id FROM touched UNION SELECT id FROM lead_survivors WHERE survivor IN (SELECT id FROM touched)
+        """, """
+        INSERT INTO changed_credits
+        SELECT id FROM changed_deals
+        UNION
+        SELECT id FROM deal_facts WHERE status = 'won' AND (
+            customer_id IN (SELECT id FROM changed_customers)
+            OR customer_id IN (SELECT customer_id FROM new_touches WHERE customer_id IS NOT NULL)
+            OR lead_id IN (SELECT id FROM touched_leads)
+            OR customer_id IN (
+                SELECT coalesce(survivor, converted_customer_id)
+                FROM leads LEFT JOIN customer_survivors ON customer_survivors.id = converted_customer_id
+                WHERE converted_customer_id IS NOT NULL AND leads.id IN (SELECT id FROM touched_leads))
+            OR customer_id IN (
+                SELECT coalesce(survivor, converted_customer_id)
+                FROM leads_history LEFT JOIN customer_survivors ON customer_survivors.id = converted_customer_id
+                WHERE converted_customer_id IS NOT NULL
+                    AND leads_history.id IN (SELECT id FROM changed_leads)))
+        UNION
+        SELECT deal_id FROM purchase_credits WHERE campaign_id IN (SELECT id FROM changed_campaigns)
+        """, """
+        DELETE FROM purchase_credits WHERE deal_id IN (SELECT id FROM changed_credits)
+        """, """
+        DELETE FROM purchase_touches WHERE deal_id IN (SELECT id FROM changed_credits)
+        """);
 
     private static final List<String> CREDITS = List.of(
             """
@@ -60,7 +65,7 @@ final class PurchaseCredits implements Derivation {
             WITH asking AS (
                 SELECT id, customer_id, lead_id, won_at, won_at_date, created_at, lead_created_at
                 FROM credited_deals WHERE campaign_id IS NULL),
-            persons AS (
+            meant AS (
                 SELECT id AS deal_id, customer_id AS customer, NULL AS lead FROM asking
                 WHERE customer_id IS NOT NULL
                 UNION SELECT asking.id, customer_survivors.id, NULL
@@ -70,9 +75,14 @@ final class PurchaseCredits implements Derivation {
                 FROM leads LEFT JOIN customer_survivors ON customer_survivors.id = converted_customer_id
                 JOIN asking ON asking.customer_id = coalesce(survivor, converted_customer_id)
                 WHERE converted_customer_id IS NOT NULL),
+            persons AS (
+                SELECT DISTINCT deal_id, customer, coalesce(survivor, lead) AS lead
+                FROM meant LEFT JOIN lead_survivors ON lead_survivors.id = lead),
             touches AS (
-                SELECT id, campaign_id, customer_id, lead_id, occurred_at, event_type, channel
-                FROM campaign_events WHERE event_type IN ('clicked', 'responded', 'converted')),
+                SELECT campaign_events.id, campaign_id, customer_id, coalesce(survivor, lead_id) AS lead_id, occurred_at,
+                    event_type, channel
+                FROM campaign_events LEFT JOIN lead_survivors ON lead_survivors.id = lead_id
+                WHERE event_type IN ('clicked', 'responded', 'converted')),
             touched AS (
                 SELECT deal_id, touches.* FROM persons JOIN touches ON touches.customer_id = persons.customer
                 UNION
@@ -125,7 +135,7 @@ final class PurchaseCredits implements Derivation {
     @Override
     public Map<String, Set<String>> tables() {
         return Map.of(
-                "purchase_touches", Set.of("campaign_events", "leads", "customers"),
+                "purchase_touches", Set.of("campaign_events", "leads", "lead_survivors", "customers"),
                 "purchase_credits", Set.of("deal_facts", "purchase_touches", "campaign_facts"));
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns, those who responded, and what they bought, counted one by one. */
@@ -314,8 +315,8 @@ final class Campaigning {
     /** The places of the first touch, and of the last ones before the lead and before the deal. */
     private List<Integer> turns(List<Version> touches, DealLife life) {
         List<Integer> turns = new ArrayList<>(List.of(0));
-        Instant lead = known.find("leads", life.now().text("leadId"))
-                .map(each -> each.now().moment("createdAt"))
+        Instant lead = known.toldBySurvivor(
+                        "leads", life.now().text("leadId"), each -> Optional.ofNullable(each.moment("createdAt")))
                 .orElse(null);
         for (Instant start : Arrays.asList(lead, life.now().moment("createdAt"))) {
             int place = start == null
@@ -358,13 +359,19 @@ final class Campaigning {
     }
 
     private boolean touched(Version event, DealLife life, @Nullable String customer) {
-        String lead = event.text("leadId");
-        boolean bySameLead = lead != null && lead.equals(life.now().text("leadId"));
-        Optional<String> converted = known.find("leads", lead)
-                .flatMap(each -> Optional.ofNullable(known.survivor(each.now().text("convertedCustomerId"))));
+        String lead = known.survivor("leads", event.text("leadId"));
+        boolean bySameLead =
+                lead != null && lead.equals(known.survivor("leads", life.now().text("leadId")));
         boolean byCustomer = customer != null
                 && (customer.equals(known.survivor(event.text("customerId")))
-                        || converted.filter(customer::equals).isPresent());
+                        || lead != null && becameBy(lead).anyMatch(customer::equals));
         return bySameLead || byCustomer;
+    }
+
+    /** The customers that a lead, or one that was merged into it, became. */
+    private Stream<String> becameBy(String lead) {
+        return known.all("leads").stream()
+                .filter(each -> lead.equals(known.survivor("leads", each.id())))
+                .flatMap(each -> Stream.ofNullable(known.survivor(each.now().text("convertedCustomerId"))));
     }
 }

@@ -208,8 +208,8 @@ final class Dealings {
     }
 
     private @Nullable Instant leadCreated(DealLife life) {
-        return known.find("leads", life.now().text("leadId"))
-                .map(lead -> lead.now().moment("createdAt"))
+        return known.toldBySurvivor(
+                        "leads", life.now().text("leadId"), lead -> Optional.ofNullable(lead.moment("createdAt")))
                 .orElse(null);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the pushed records come to: each with its versions, lowest first; what was taken back is not known. */
@@ -68,15 +69,28 @@ final class Known {
     /** The account that a merged one became. */
     @Nullable
     String survivor(@Nullable String customer) {
-        String reached = customer;
+        return survivor("customers", customer);
+    }
+
+    /** The record that a merged one became. */
+    @Nullable
+    String survivor(String collection, @Nullable String id) {
+        String reached = id;
         for (int step = 0; step < 20; step++) {
-            Optional<Entity> entity = find("customers", reached);
+            Optional<Entity> entity = find(collection, reached);
             if (entity.isEmpty() || !entity.get().now().has("mergedInto")) {
                 return reached;
             }
             reached = entity.get().now().text("mergedInto");
         }
         return reached;
+    }
+
+    /** What the record that a merged one became tells, else what it told itself. */
+    <T> Optional<T> toldBySurvivor(String collection, @Nullable String id, Function<Version, Optional<T>> field) {
+        return find(collection, survivor(collection, id))
+                .flatMap(each -> field.apply(each.now()))
+                .or(() -> find(collection, id).flatMap(each -> field.apply(each.now())));
     }
 
     /** The user's team at that time; before the first that is known of, that one. */

@@ -73,9 +73,11 @@ final class Referring {
             return "customer " + known.survivor(now.text("customerId"));
         }
         if (now.has("leadId")) {
-            return "lead " + now.text("leadId");
+            return "lead " + known.survivor("leads", now.text("leadId"));
         }
-        return now.has("contactId") ? "contact " + now.text("contactId") : "referral " + referral.id();
+        return now.has("contactId")
+                ? "contact " + known.survivor("contacts", now.text("contactId"))
+                : "referral " + referral.id();
     }
 
     private @Nullable Instant converted(Entity referral) {
@@ -83,11 +85,15 @@ final class Referring {
         if (now.has("convertedAt")) {
             return now.moment("convertedAt");
         }
-        String ofLead = known.find("leads", now.text("leadId"))
-                .map(each -> each.now().text("convertedCustomerId"))
+        String ofLead = known.toldBySurvivor(
+                        "leads",
+                        now.text("leadId"),
+                        each -> java.util.Optional.ofNullable(each.text("convertedCustomerId")))
                 .orElse(null);
-        String ofContact = known.find("contacts", now.text("contactId"))
-                .map(each -> each.now().text("customerId"))
+        String ofContact = known.toldBySurvivor(
+                        "contacts",
+                        now.text("contactId"),
+                        each -> java.util.Optional.ofNullable(each.text("customerId")))
                 .orElse(null);
         return Stream.of(
                         java.util.Optional.ofNullable(now.text("customerId")),
@@ -150,7 +156,7 @@ final class Referring {
         known.all("referrals").stream()
                 .map(Entity::now)
                 .filter(each -> each.has("referrerCustomerId") && each.has("leadId"))
-                .forEach(each -> named.add(Objects.requireNonNull(each.text("leadId"))));
+                .forEach(each -> named.add(Objects.requireNonNull(known.survivor("leads", each.text("leadId")))));
         return new Counted(OF_LEADS, period -> {
             List<Row> rows = new ArrayList<>();
             for (Entity lead : known.surviving("leads")) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Small random companies, the same for the same seed. */
@@ -270,10 +271,16 @@ final class Worlds {
                 common.put("qualifiedAt", instant());
             }
             if (chance.oneIn(8)) {
-                common.put("mergedInto", "l-99");
+                common.put("mergedInto", chance.of(survivors(lead)));
             }
             add(leadVersions(lead, created, common));
         }
+    }
+
+    /** Leads that it may have been merged into, without a circle: some that follow, and one that nobody knows. */
+    private static List<String> survivors(String lead) {
+        return Stream.concat(LEADS.subList(LEADS.indexOf(lead) + 1, LEADS.size()).stream(), Stream.of("l-99"))
+                .toList();
     }
 
     private static final List<String> STATUSES = List.of(
