@@ -70,7 +70,12 @@ public record Dimension(
 
     /** What a JSON column holds under a key, in these facts. */
     public static Dimension inJson(String name, List<String> tables, String column, String key) {
-        return new Dimension(name, new InJson(tables, column, key), null, null);
+        return new Dimension(name, new InJson(tables, column, key, false), null, null);
+    }
+
+    /** The number that a JSON column holds under a key, in these facts. */
+    public static Dimension numberInJson(String name, List<String> tables, String column, String key) {
+        return new Dimension(name, new InJson(tables, column, key, true), null, null);
     }
 
     public static Dimension of(String name, TimePart part) {
@@ -84,7 +89,12 @@ public record Dimension(
 
     /** Whether its members are numbers, and compared as such. */
     public boolean isNumeric() {
-        return source instanceof PartOfTime;
+        return source instanceof PartOfTime || isDecimal();
+    }
+
+    /** Whether its members are numbers that may be negative, or have decimal places. */
+    public boolean isDecimal() {
+        return source instanceof InJson json && json.number();
     }
 
     /** Where a row's member stands. */
@@ -118,8 +128,9 @@ public record Dimension(
      *
      * @param tables of the facts that have it, which know nothing of it themselves
      * @param key letters, digits, underscores and hyphens: it stands in statements as it is
+     * @param number whether it is compared as a number; what is none then is neither more nor less
      */
-    public record InJson(List<String> tables, String column, String key) implements Source {
+    public record InJson(List<String> tables, String column, String key, boolean number) implements Source {
 
         private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+");
 

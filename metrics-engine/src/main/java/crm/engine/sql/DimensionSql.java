@@ -133,6 +133,10 @@ final class DimensionSql {
     /** Numbers are compared as numbers, all else as text; no member is neither. */
     private Sql compared(Dimension dimension, String operator, String bound) {
         String member = bare(source(dimension));
+        if (dimension.isDecimal()) {
+            return Sql.of(
+                    "TRY_CAST(" + member + " AS DECIMAL(36, 18)) " + operator + " CAST(? AS DECIMAL(36, 18))", bound);
+        }
         return dimension.isNumeric()
                 ? Sql.of(member + " " + operator + " ?", Long.parseLong(bound))
                 : Sql.of(member + " " + operator + " ?", bound);

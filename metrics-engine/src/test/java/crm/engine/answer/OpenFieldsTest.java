@@ -53,18 +53,7 @@ class OpenFieldsTest {
     void aFilterKeepsTheMembersNamed() {
         for (Timing timing : TIMINGS) {
             MetricQuery all = Things.query(timing, DAYS, null, List.of(), 100);
-            MetricQuery golden = new MetricQuery(
-                    all.shape(),
-                    all.range(),
-                    all.homeZone(),
-                    all.calendar(),
-                    all.currency(),
-                    null,
-                    List.of(),
-                    List.of(new Filter.Only(field("plan"), List.of("gold", "' OR 1 = 1 --"))),
-                    all.attribution(),
-                    100,
-                    all.now());
+            MetricQuery golden = filtered(all, new Filter.Only(field("plan"), List.of("gold", "' OR 1 = 1 --")));
 
             Answer answer = Things.ask(THINGS, snapshot -> MetricAnswers.answer(snapshot, golden));
 
@@ -73,8 +62,45 @@ class OpenFieldsTest {
     }
 
     @Test
+    void numbersAreComparedAsNumbers() {
+        List<Thing> things = List.of(
+                thing("a", "{\"angle\":9}"),
+                thing("b", "{\"angle\":10.25}"),
+                thing("c", "{\"angle\":-3}"),
+                thing("d", "{\"angle\":\"steep\"}"),
+                thing("e", "{}"));
+        Dimension angle = Dimension.numberInJson("custom.angle", List.of("things"), "kind", "angle");
+
+        assertThat(counted(things, new Filter.AtLeast(angle, "9"))).isEqualTo(2);
+        assertThat(counted(things, new Filter.AtLeast(angle, "10.251"))).isZero();
+        assertThat(counted(things, new Filter.Below(angle, "10.25"))).isEqualTo(2);
+        assertThat(counted(things, new Filter.Below(angle, "-2.5"))).isEqualTo(1);
+    }
+
+    @Test
     void aKeyIsNothingButAName() {
         assertThatThrownBy(() -> field("plan\"'")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static long counted(List<Thing> things, Filter filter) {
+        MetricQuery all = Things.query(TIMINGS.getFirst(), DAYS, null, List.of(), 100);
+        return count(Things.ask(things, snapshot -> MetricAnswers.answer(snapshot, filtered(all, filter)))
+                .total());
+    }
+
+    private static MetricQuery filtered(MetricQuery all, Filter filter) {
+        return new MetricQuery(
+                all.shape(),
+                all.range(),
+                all.homeZone(),
+                all.calendar(),
+                all.currency(),
+                null,
+                List.of(),
+                List.of(filter),
+                all.attribution(),
+                100,
+                all.now());
     }
 
     private static Map<List<String>, Long> groups(Timing timing, Dimension... dimensions) {

@@ -20,7 +20,8 @@ final class DealRows {
             id, version, title, pipeline_id, stage_id, status, amount, currency, cost, deal_type, customer_id, lead_id,
             source, medium, campaign_id, channel, owner_id, team_id, territory_id, product_family, created_at,
             expected_close_at, closed_at, won_at, loss_reason, competitor_id, probability, forecast_category,
-            custom, """ + DealPastReader.COLUMNS;
+            custom,\
+            """ + DealPastReader.COLUMNS;
 
     private static final TableRow.Layout FACTS = TableRow.Layout.of(FactTables.DEAL_FACTS);
     private static final TableRow.Layout STATES = TableRow.Layout.of(FactTables.DEAL_STATES);
@@ -143,7 +144,8 @@ final class DealRows {
                 .put("campaign_id", labels.campaignId())
                 .put("customer_id", labels.customerId())
                 .put("deal_type", labels.dealType())
-                .put("product_family", labels.productFamily());
+                .put("product_family", labels.productFamily())
+                .put("custom", labels.custom());
     }
 
     private List<@Nullable Object> opening(@Nullable String id, Opening opening) {
@@ -209,7 +211,8 @@ final class DealRows {
                         row.text("campaign_id"),
                         survivors.of(row.text("customer_id")),
                         row.text("deal_type"),
-                        row.text("product_family")),
+                        row.text("product_family"),
+                        row.text("custom")),
                 DealPastReader.stages(row),
                 DealPastReader.past(row));
     }

@@ -69,8 +69,9 @@ record DealVersion(
             @Nullable String campaignId,
             @Nullable String customerId,
             @Nullable String dealType,
-            @Nullable String productFamily) {
-        static final Labels NONE = new Labels(null, null, null, null, null, null, null);
+            @Nullable String productFamily,
+            @Nullable String custom) {
+        static final Labels NONE = new Labels(null, null, null, null, null, null, null, null);
     }
 
     /** That a stage was entered. */

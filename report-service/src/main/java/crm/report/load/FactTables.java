@@ -47,10 +47,17 @@ public final class FactTables {
             reals("stage_seconds_before"),
             decimals("amount", "weighted_amount"),
             text("currency", "owner_id", "team_id", "territory_id", "pipeline_id", "stage_id", "source", "channel"),
-            text("campaign_id", "customer_id", "deal_type", "product_family", "forecast_category", "size_band"));
+            text("campaign_id", "customer_id", "deal_type", "product_family", "forecast_category", "size_band"),
+            text("custom"));
 
     /** A deal that was merged into another, and the one that is left at the end. */
     public static final Table DEAL_SURVIVORS = table("deal_survivors", text("id", "survivor"));
+
+    /** A lead that was merged into another, and the one that is left at the end. */
+    public static final Table LEAD_SURVIVORS = table("lead_survivors", text("id", "survivor"));
+
+    /** A contact that was merged into another, and the one that is left at the end. */
+    public static final Table CONTACT_SURVIVORS = table("contact_survivors", text("id", "survivor"));
 
     /** A stretch of time in which a deal was open; a reopened deal has several. */
     public static final Table DEAL_OPENINGS = table(
@@ -166,6 +173,8 @@ public final class FactTables {
         tables.addAll(List.of(
                 DEAL_FACTS,
                 DEAL_SURVIVORS,
+                LEAD_SURVIVORS,
+                CONTACT_SURVIVORS,
                 DEAL_STATES,
                 DEAL_OPENINGS,
                 STAGE_STAYS,

@@ -4,16 +4,20 @@ import crm.engine.model.Dimension;
 import crm.engine.model.Metric;
 import crm.engine.model.Switch;
 import crm.engine.query.Filter;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads {@code filter[dimension]}, {@code [not]}, {@code [gte]} and {@code [lt]}, and what a metric calls otherwise. */
 final class FilterReader {
 
     private static final int MOST_MEMBERS = 1_000;
     private static final String BETWEEN = "][";
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}([.][0-9]{1,18})?");
 
     private final Parameters parameters;
     private final Metric metric;
@@ -75,11 +79,18 @@ final class FilterReader {
             parameters.fault(parameter, "repeated", "give one value");
             return Optional.empty();
         }
-        if (dimension.isNumeric() && !members.getFirst().matches("[0-9]{1,9}")) {
+        String bound = members.getFirst();
+        if (dimension.isDecimal() && !DECIMAL.matcher(bound).matches()) {
+            parameters.fault(parameter, "invalid_number", "the members of " + dimension.name() + " are numbers");
+            return Optional.empty();
+        }
+        if (dimension.isNumeric()
+                && !dimension.isDecimal()
+                && !WHOLE.matcher(bound).matches()) {
             parameters.fault(parameter, "invalid_number", "the members of " + dimension.name() + " are whole numbers");
             return Optional.empty();
         }
-        return Optional.of(members.getFirst());
+        return Optional.of(bound);
     }
 
     private void refuseContradictions(Map<String, Filter> filters) {
@@ -113,8 +124,9 @@ final class FilterReader {
     }
 
     private static int ordered(Dimension dimension, String one, String other) {
-        return dimension.isNumeric() && one.length() != other.length()
-                ? Integer.compare(one.length(), other.length())
-                : one.compareTo(other);
+        boolean numbers = dimension.isNumeric()
+                && DECIMAL.matcher(one).matches()
+                && DECIMAL.matcher(other).matches();
+        return numbers ? new BigDecimal(one).compareTo(new BigDecimal(other)) : one.compareTo(other);
     }
 }

@@ -4,6 +4,7 @@ import crm.engine.model.Dimension;
 import crm.engine.model.Fact;
 import crm.engine.model.Measure;
 import crm.engine.model.Shape;
+import crm.record.CustomField;
 import crm.record.RecordKind;
 import crm.record.RecordKinds;
 import crm.report.load.FactTables;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,15 +26,16 @@ final class OwnFields {
     private static final String COLUMN = "custom";
 
     /** Facts that are worked out of records and keep their own fields, by the records' table. */
-    private static final Map<String, String> KEPT_BY = Map.of("deals", FactTables.DEAL_FACTS.name());
+    private static final Map<String, List<String>> KEPT_BY =
+            Map.of("deals", List.of(FactTables.DEAL_FACTS.name(), FactTables.DEAL_STATES.name()));
 
-    /** The collections that have a field of the name. */
-    private final Map<String, Set<String>> collections = new LinkedHashMap<>();
+    /** By name, of each collection that has such a field. */
+    private final Map<String, List<FieldDefinition>> definitions;
 
     OwnFields(List<FieldDefinition> definitions) {
-        definitions.forEach(definition -> collections
-                .computeIfAbsent(definition.field().name(), name -> new TreeSet<>())
-                .add(definition.collection()));
+        this.definitions = definitions.stream()
+                .collect(Collectors.groupingBy(
+                        definition -> definition.field().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
     static boolean isNamedIn(String parameter) {
@@ -47,20 +48,25 @@ final class OwnFields {
                 .map(Measure::fact)
                 .map(Fact::table)
                 .collect(Collectors.toSet());
-        return collections.entrySet().stream()
+        return definitions.entrySet().stream()
                 .map(entry -> dimension(entry.getKey(), entry.getValue()))
                 .filter(dimension ->
                         ((Dimension.InJson) dimension.source()).tables().containsAll(tables))
                 .toList();
     }
 
-    private static Dimension dimension(String name, Set<String> collections) {
-        List<String> tables = collections.stream()
+    /** Numbers where every collection has numbers under that name. */
+    private static Dimension dimension(String name, List<FieldDefinition> definitions) {
+        List<String> tables = definitions.stream()
+                .map(FieldDefinition::collection)
+                .sorted()
                 .map(RecordKinds::ofCollection)
                 .flatMap(Optional::stream)
                 .map(RecordKind::table)
-                .flatMap(table -> Stream.concat(Stream.of(table), Stream.ofNullable(KEPT_BY.get(table))))
+                .flatMap(table -> Stream.concat(Stream.of(table), KEPT_BY.getOrDefault(table, List.of()).stream()))
                 .toList();
-        return Dimension.inJson(PREFIX + name, tables, COLUMN, name);
+        return definitions.stream().allMatch(definition -> definition.field().type() == CustomField.Type.NUMBER)
+                ? Dimension.numberInJson(PREFIX + name, tables, COLUMN, name)
+                : Dimension.inJson(PREFIX + name, tables, COLUMN, name);
     }
 }

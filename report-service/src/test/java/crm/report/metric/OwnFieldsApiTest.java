@@ -36,6 +36,7 @@ class OwnFieldsApiTest {
         acme = Company.in("Europe/Brussels");
         register(acme, "deals", new CustomField("plan", CustomField.Type.CHOICE, List.of("gold", "silver")));
         register(acme, "leads", new CustomField("angle", CustomField.Type.NUMBER, List.of()));
+        register(acme, "deals", new CustomField("area", CustomField.Type.NUMBER, List.of()));
         position = acme.with("deals", "d-1", deal("won", "{\"plan\":\"gold\",\"colour\":\"red\"}"))
                 .with("deals", "d-2", deal("lost", "{\"plan\":\"gold\"}"))
                 .with("deals", "d-3", deal("won", "{}"))
@@ -51,7 +52,8 @@ class OwnFieldsApiTest {
 
     private static String deal(String status, String custom) {
         return """
-                {"status":"%s","createdAt":"2025-01-10T09:00:00Z","closedAt":"2025-03-10T12:00:00Z","custom":%s}""".formatted(status, custom);
+            {"status":"%s","createdAt":"2025-01-10T09:00:00Z","closedAt":"2025-03-10T12:00:00Z","custom":%s}\
+            """.formatted(status, custom);
     }
 
     private RequestSpecification asking() {
@@ -81,6 +83,37 @@ class OwnFieldsApiTest {
                 .then()
                 .statusCode(200)
                 .body("records.id", contains("d-1", "d-2"));
+    }
+
+    @Test
+    void stocksAreGroupedByWhatWasSoThen() {
+        long at = acme.with("deals", "d-4", deal("open", "{\"plan\":\"silver\",\"area\":9.5}"))
+                .with("deals", "d-5", deal("open", "{\"plan\":\"silver\",\"area\":10}"))
+                .append();
+
+        acme.asking()
+                .queryParam("minPosition", at)
+                .queryParam("wait", 20)
+                .queryParam("groupBy", "custom.plan")
+                .get("/v1/metrics/open-opportunities?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("groups.key['custom.plan']", contains("silver"))
+                .body("groups.value", contains(2));
+        acme.asking()
+                .queryParam("minPosition", at)
+                .queryParam("wait", 20)
+                .queryParam("filter[custom.area][gte]", "9.75")
+                .get("/v1/metrics/open-opportunities?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("value", equalTo(1));
+        acme.asking()
+                .queryParam("filter[custom.area][lt]", "wide")
+                .get("/v1/metrics/open-opportunities?" + YEAR)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("invalid_number"));
     }
 
     @Test
