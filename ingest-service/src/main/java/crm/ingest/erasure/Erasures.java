@@ -34,12 +34,21 @@ public class Erasures {
     private final EventLogReader reader;
     private final LogRewriter rewriter;
     private final Quarantine quarantine;
+    private final Forgotten forgotten;
+    private final WaitingFiles files;
     private final SecureRandom random = new SecureRandom();
 
-    Erasures(EventLogReader reader, LogRewriter rewriter, Quarantine quarantine) {
+    Erasures(
+            EventLogReader reader,
+            LogRewriter rewriter,
+            Quarantine quarantine,
+            Forgotten forgotten,
+            WaitingFiles files) {
         this.reader = reader;
         this.rewriter = rewriter;
         this.quarantine = quarantine;
+        this.forgotten = forgotten;
+        this.files = files;
     }
 
     /** What was removed. */
@@ -59,7 +68,8 @@ public class Erasures {
         rewriter.rewrite(tenant, record -> changes.count(record, redaction.redact(record)));
         int rejections = quarantine.remove(tenant, person);
         rewriter.beginGeneration(tenant);
-        return new ErasureView(changes.records(), changes.mentions(), rejections);
+        List<String> imports = files.stopThoseNaming(tenant, forgotten.refresh(tenant));
+        return new ErasureView(changes.records(), changes.mentions(), rejections, imports);
     }
 
     private Hashes hashes(TenantId tenant) {

@@ -32,10 +32,10 @@ class ImportJobs {
     /** Remembers an import whose file begins to come in. */
     void begin(NewImport wanted) throws SQLException {
         String insert = """
-                INSERT INTO import_job (id, tenant, key_id, collection, mapping_name, mapping, charset, header,
-                    column_use, state, size, bytes_read, rows_read, accepted, duplicates, rejected, created_at, seen_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'receiving', 0, 0, 0, 0, 0, 0, ?, ?)
-                """;
+            INSERT INTO import_job (id, tenant, key_id, collection, mapping_name, mapping, charset, header,
+                column_use, state, size, bytes_read, rows_read, accepted, duplicates, rejected, created_at, seen_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'receiving', 0, 0, 0, 0, 0, 0, ?, ?)
+            """;
         long now = ImportRows.microseconds(clock.instant());
         execute(
                 insert,
@@ -63,6 +63,11 @@ class ImportJobs {
     void receiving(ImportId id, long size) throws SQLException {
         String update = "UPDATE import_job SET size = ?, seen_at = ? WHERE id = ? AND state = 'receiving'";
         execute(update, size, ImportRows.microseconds(clock.instant()), id.number());
+    }
+
+    /** Those of a tenant whose file is here, whole, and was not read to its end. */
+    List<ImportJob> readable(TenantId tenant) throws SQLException {
+        return select(" WHERE tenant = ? AND state IN ('waiting', 'running') ORDER BY created_at, id", tenant.number());
     }
 
     /** Those of a tenant that are not over. */
@@ -95,9 +100,9 @@ class ImportJobs {
     /** Stops it where it stands. False where it is over. */
     boolean cancel(TenantId tenant, ImportId id) throws SQLException {
         String update = """
-                UPDATE import_job SET state = 'cancelled', finished_at = ?, owner = NULL
-                WHERE tenant = ? AND id = ? AND state IN ('waiting', 'running')
-                """;
+            UPDATE import_job SET state = 'cancelled', finished_at = ?, owner = NULL
+            WHERE tenant = ? AND id = ? AND state IN ('waiting', 'running')
+            """;
         return execute(update, ImportRows.microseconds(clock.instant()), tenant.number(), id.number()) == 1;
     }
 

@@ -82,6 +82,7 @@ public class ImportResource {
             responseCode = "202",
             description = "The file is stored; Location says where its progress is shown.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "429", ref = "#/components/responses/TooManyRequests")
     public Response begin(
             @PathParam("collection") String collection,
             @Parameter(description = "Name of a mapping. Missing: the columns are named like the fields.")

@@ -4,21 +4,17 @@ import crm.http.problem.ProblemException;
 import crm.ingest.csv.CsvUnreadable;
 import crm.ingest.erasure.Forgotten;
 import crm.ingest.erasure.Memory;
-import crm.ingest.mapping.Mapping;
 import crm.ingest.mapping.RowMapper;
-import crm.ingest.mapping.WrittenMapping;
 import crm.ingest.record.RecordJudge;
 import crm.ingest.record.Verdict;
 import crm.log.EventLog;
 import crm.log.LogUnavailable;
 import crm.log.Receipt;
 import crm.log.Superseded;
-import crm.record.RecordKinds;
 import crm.tenant.Sender;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +39,7 @@ final class ImportRun {
     private final ImportChunks chunks;
     private final EventLog log;
     private final KindOfTenant kinds;
+    private final Room room;
     private final Forgotten forgotten;
     private final Clock clock;
     private final String worker;
@@ -54,6 +51,7 @@ final class ImportRun {
             ImportChunks chunks,
             EventLog log,
             KindOfTenant kinds,
+            Room room,
             Forgotten forgotten,
             Clock clock,
             String worker,
@@ -63,6 +61,7 @@ final class ImportRun {
         this.chunks = chunks;
         this.log = log;
         this.kinds = kinds;
+        this.room = room;
         this.forgotten = forgotten;
         this.clock = clock;
         this.worker = worker;
@@ -99,12 +98,8 @@ final class ImportRun {
 
     /** Whether the file was read to its end. */
     private boolean read(ImportJob job) throws IOException, SQLException, InterruptedException {
-        Mapping mapping = mapping(job);
-        ImportChunks.Content content = chunks.read(job.id());
-        String charset = job.wanted().charset();
-        ImportedFile file =
-                ImportedFile.open(content, mapping.file(), charset == null ? null : Charset.forName(charset));
-        RowMapper mapper = RowMapper.of(mapping, file.header());
+        JobFile opened = JobFile.open(job, chunks);
+        ImportedFile file = opened.rows();
         if (!skip(job, file)) {
             return false;
         }
@@ -114,13 +109,17 @@ final class ImportRun {
                 return false;
             }
             Instant now = clock.instant();
-            RecordJudge judge = new RecordJudge(kinds.of(job.wanted().tenant(), mapping.kind()), now);
+            RecordJudge judge = new RecordJudge(
+                    kinds.of(job.wanted().tenant(), opened.mapping().kind()), now);
             ImportStep step = new ImportStep(job.id(), worker, progress, settings.refusedRows(), clock);
             while (file.hasNext() && step.rows() < settings.rowsAtOnce() && step.size() < SIZE_OF_A_STEP) {
                 List<String> row = file.next();
-                step.add(row, verdict(judge, mapper.map(row)));
+                step.add(row, verdict(judge, opened.mapper().map(row)));
             }
-            step.readTo(content.bytesRead());
+            step.readTo(opened.content().bytesRead());
+            if (!awaitRoom(job, step.rows())) {
+                return false;
+            }
             @Nullable Progress after = store(job, step, progress);
             if (after == null) {
                 return false;
@@ -130,12 +129,17 @@ final class ImportRun {
         return true;
     }
 
-    private static Mapping mapping(ImportJob job) {
-        String json = job.wanted().mapping();
-        return json == null
-                ? Mapping.plain(RecordKinds.ofCollection(job.wanted().collection())
-                        .orElseThrow(() -> new IllegalStateException("no such collection")))
-                : WrittenMapping.parse(json);
+    /** Rows count against the tenant's quota, and wait for it. False where the turn ended meanwhile. */
+    private boolean awaitRoom(ImportJob job, int rows) throws SQLException, InterruptedException {
+        for (Duration wait = room.take(job.wanted().tenant(), rows);
+                !wait.isZero();
+                wait = room.take(job.wanted().tenant(), rows)) {
+            Thread.sleep(Math.min(wait.toMillis() + 1, BETWEEN_ATTEMPTS.toMillis()));
+            if (stopping.getAsBoolean() || !turns.sign(job.id(), worker)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Passes over the rows that were read before. False where the turn ended meanwhile. */

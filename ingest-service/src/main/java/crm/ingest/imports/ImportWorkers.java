@@ -1,6 +1,7 @@
 package crm.ingest.imports;
 
 import crm.ingest.erasure.Forgotten;
+import crm.ingest.quota.Quotas;
 import crm.ingest.record.TenantKinds;
 import crm.log.EventLog;
 import io.quarkus.runtime.ShutdownEvent;
@@ -32,6 +33,7 @@ class ImportWorkers {
     private final ImportChunks chunks;
     private final EventLog log;
     private final KindOfTenant kinds;
+    private final Room room;
     private final Forgotten forgotten;
     private final Clock clock;
     private final ImportSettings settings;
@@ -45,6 +47,7 @@ class ImportWorkers {
             ImportChunks chunks,
             EventLog log,
             TenantKinds kinds,
+            Quotas quotas,
             Forgotten forgotten,
             Clock clock,
             ImportSettings settings) {
@@ -53,6 +56,7 @@ class ImportWorkers {
                 chunks,
                 log,
                 (tenant, kind) -> kinds.of(tenant).await().indefinitely().apply(kind),
+                (tenant, records) -> quotas.of(tenant).spendOrWait(records),
                 forgotten,
                 clock,
                 settings);
@@ -63,10 +67,12 @@ class ImportWorkers {
             ImportChunks chunks,
             EventLog log,
             KindOfTenant kinds,
+            Room room,
             Forgotten forgotten,
             Clock clock,
             ImportSettings settings) {
         this.kinds = kinds;
+        this.room = room;
         this.forgotten = forgotten;
         this.turns = new ImportTurns(database, clock, settings.patience());
         this.chunks = chunks;
@@ -109,7 +115,8 @@ class ImportWorkers {
 
     private void work() {
         String worker = UUID.randomUUID().toString();
-        ImportRun run = new ImportRun(turns, chunks, log, kinds, forgotten, clock, worker, settings, () -> stopping);
+        ImportRun run =
+                new ImportRun(turns, chunks, log, kinds, room, forgotten, clock, worker, settings, () -> stopping);
         boolean told = false;
         while (!stopping) {
             try {

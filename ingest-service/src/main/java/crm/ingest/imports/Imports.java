@@ -1,5 +1,7 @@
 package crm.ingest.imports;
 
+import crm.ingest.quota.Allowance;
+import crm.ingest.quota.Quotas;
 import crm.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -16,19 +18,25 @@ public class Imports {
     private final Uploads uploads;
     private final ImportJobs jobs;
     private final ImportChunks chunks;
+    private final Quotas quotas;
 
-    Imports(Uploads uploads, ImportJobs jobs, ImportChunks chunks) {
+    Imports(Uploads uploads, ImportJobs jobs, ImportChunks chunks, Quotas quotas) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.chunks = chunks;
+        this.quotas = quotas;
     }
 
-    /** Stores a file that is to be imported; returns when all of it is durable. */
+    /** Stores a file that is to be imported; returns when all of it is durable. It is one request of the tenant's quota. */
     ImportId take(Upload upload, InputStream bytes) throws IOException {
+        Allowance allowance = quotas.of(upload.sender().tenant());
+        allowance.enter();
         try {
             return uploads.take(upload, bytes);
         } catch (SQLException failure) {
             throw new DatabaseFailed(failure);
+        } finally {
+            allowance.leave();
         }
     }
 

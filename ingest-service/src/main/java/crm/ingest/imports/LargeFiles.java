@@ -1,8 +1,10 @@
 package crm.ingest.imports;
 
 import crm.http.request.LargeBodies;
+import crm.ingest.limit.FileLimits;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 
@@ -12,16 +14,22 @@ class LargeFiles implements LargeBodies {
 
     private static final String PATH = "/v1/imports/";
 
-    private final long largest;
+    private final ImportSettings settings;
 
     LargeFiles(ImportSettings settings) {
-        this.largest = settings.largest().asLongValue();
+        this.settings = settings;
+    }
+
+    /** What is published of them. */
+    @Produces
+    FileLimits published() {
+        return new FileLimits(settings.largest().asLongValue(), settings.waiting(), settings.refusedRows());
     }
 
     @Override
     public OptionalLong largest(HttpServerRequest request) {
         String path = request.path();
         boolean file = request.method().equals(HttpMethod.POST) && path != null && path.startsWith(PATH);
-        return file ? OptionalLong.of(largest) : OptionalLong.empty();
+        return file ? OptionalLong.of(settings.largest().asLongValue()) : OptionalLong.empty();
     }
 }

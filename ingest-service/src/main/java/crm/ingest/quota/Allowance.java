@@ -63,6 +63,13 @@ public final class Allowance {
         }
     }
 
+    /** Takes so many records from what is left, and answers nothing to wait; else takes none, and tells until when. */
+    public Duration spendOrWait(int count) {
+        return count == 0
+                ? Duration.ZERO
+                : Duration.ofNanos(records.tryConsumeAndReturnRemaining(count).getNanosToWaitForRefill());
+    }
+
     private void take(Bucket bucket, long count, String detail) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(count);
         if (!probe.isConsumed()) {

@@ -2,6 +2,7 @@ package crm.ingest.quota;
 
 import crm.http.access.Caller;
 import crm.http.access.Scopes;
+import crm.ingest.limit.FileLimits;
 import crm.ingest.limit.Limits;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,22 +23,25 @@ public class LimitsResource {
 
     private final Caller caller;
     private final Quotas quotas;
+    private final FileLimits files;
 
-    LimitsResource(Caller caller, Quotas quotas) {
+    LimitsResource(Caller caller, Quotas quotas, FileLimits files) {
         this.caller = caller;
         this.quotas = quotas;
+        this.files = files;
     }
 
     /** What is taken of everybody, and how much of this tenant. */
     @Schema(name = "LimitsAndQuota")
     public record View(
             @Schema(required = true) Limits limits,
+            @Schema(required = true) FileLimits imports,
             @Schema(required = true) Quota quota) {}
 
     @GET
     @NonBlocking
     @Operation(operationId = "showLimits", summary = "Show limits and quota", description = "The most that is taken.")
     public View show() {
-        return new View(Limits.PUBLISHED, quotas.of(caller.tenant()).quota());
+        return new View(Limits.PUBLISHED, files, quotas.of(caller.tenant()).quota());
     }
 }

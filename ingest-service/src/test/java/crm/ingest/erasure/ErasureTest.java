@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import crm.ingest.world.Acme;
 import crm.ingest.world.RealDatabase;
+import crm.tenant.TenantId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -43,15 +44,18 @@ class ErasureTest {
             List.of("magpie-lead-77", "ottoline featherby", "ottoline@magpie.example", "+3247799887766");
 
     private static final String LEAD = """
-            {"id": "canary-lead-77", "updatedAt": "2026-03-0%dT00:00:00Z", "createdAt": "2026-03-02T09:30:00Z",
-             "personName": "Zebulon Quartermain", "email": "Zebulon@canary.example", "phone": "+3247711223344",
-             "source": "web"}""";
+        {"id": "canary-lead-77", "updatedAt": "2026-03-0%dT00:00:00Z", "createdAt": "2026-03-02T09:30:00Z",
+         "personName": "Zebulon Quartermain", "email": "Zebulon@canary.example", "phone": "+3247711223344",
+         "source": "web"}\
+        """;
     private static final String DEAL = """
-            {"id": "d-1", "updatedAt": "2026-03-03T00:00:00Z", "createdAt": "2026-03-02T09:30:00Z", "amount": 12.50,
-             "leadId": "canary-lead-77", "title": "%s"}""";
+        {"id": "d-1", "updatedAt": "2026-03-03T00:00:00Z", "createdAt": "2026-03-02T09:30:00Z", "amount": 12.50,
+         "leadId": "canary-lead-77", "title": "%s"}\
+        """;
     private static final String CALL = """
-            {"id": "k-1", "updatedAt": "2026-03-03T00:00:00Z", "direction": "inbound",
-             "startedAt": "2026-03-02T09:30:00Z", "from": "+3247711223344"}""";
+        {"id": "k-1", "updatedAt": "2026-03-03T00:00:00Z", "direction": "inbound",
+         "startedAt": "2026-03-02T09:30:00Z", "from": "+3247711223344"}\
+        """;
 
     private final DataSource database;
     private Acme acme = new Acme("", "", "", "");
@@ -142,17 +146,52 @@ class ErasureTest {
                 .body("rejections", equalTo(2));
 
         assertThat(errors(wrong)).contains("l-3").doesNotContain("canary");
-        String again = imported(
-                leads
-                        + "canary-lead-77,2026-03-02T09:30:00Z,\nl-4,2026-03-02T09:30:00Z,\nl-5,never,zebulon@canary.example\n");
+        String again = imported(leads
+                + "canary-lead-77,2026-03-02T09:30:00Z,\n"
+                + "l-4,2026-03-02T09:30:00Z,\n"
+                + "l-5,never,zebulon@canary.example\n");
         get("/v1/leads/canary-lead-77").statusCode(404);
         get("/v1/leads/l-4").statusCode(200);
         assertThat(errors(again)).contains("whose data was erased").doesNotContain("canary", "l-5");
     }
 
+    @Test
+    void importsThatWaitAreStoppedWhereTheirFileNamesThem() throws InterruptedException, SQLException {
+        pushAll();
+        String header = "id,createdAt,email\n";
+        holdUp(imported(header + "l-6,2026-03-02T09:30:00Z,\n"));
+        String others = begun(header + "l-7,2026-03-02T09:30:00Z,\n");
+        String own = begun(header + "l-8,2026-03-02T09:30:00Z,\ncanary-lead-77,2026-03-02T09:30:00Z,\n");
+
+        erase("{\"collection\": \"leads\", \"id\": \"canary-lead-77\"}")
+                .statusCode(200)
+                .body("imports", contains(own.substring(own.lastIndexOf('/') + 1)));
+
+        get(own).body("state", equalTo("cancelled"));
+        get(others).body("state", equalTo("waiting"));
+        assertThat(count("SELECT COUNT(*) FROM import_chunk WHERE data LIKE '%canary-lead-77%'"))
+                .isZero();
+    }
+
+    /** As if somebody went on working on this one: a tenant's imports run one after the other. */
+    private void holdUp(String location) throws SQLException {
+        get(location).statusCode(200);
+        execute("UPDATE import_job SET state = 'running', owner = 'somebody', seen_at = seen_at + 3600000000"
+                + " WHERE tenant = " + TenantId.parse(acme.id()).orElseThrow().number());
+    }
+
     /** Where an import is found that is over. */
     private String imported(String csv) throws InterruptedException {
-        String self = given().header("Authorization", "Bearer " + acme.ingestKey())
+        String self = begun(csv);
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!"done".equals(get(self).extract().path("state")) && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+        }
+        return self;
+    }
+
+    private String begun(String csv) {
+        return given().header("Authorization", "Bearer " + acme.ingestKey())
                 .contentType("text/csv; charset=utf-8")
                 .body(csv)
                 .post("/v1/imports/leads")
@@ -160,11 +199,6 @@ class ErasureTest {
                 .statusCode(202)
                 .extract()
                 .path("links.self");
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!"done".equals(get(self).extract().path("state")) && System.nanoTime() < deadline) {
-            Thread.sleep(20);
-        }
-        return self;
     }
 
     private String errors(String location) {
@@ -196,13 +230,13 @@ class ErasureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                            | /collection | missing
-            {"collection": "deals", "id": "x"}            | /collection | not_a_member
-            {"collection": "leads"}                       | /id         | missing
-            {"email": "nobody"}                           | /email      | invalid_text
-            {"email": "a@b", "id": "x"}                   | /email      | contradiction
-            {"mail": "a@b"}                               | /mail       | unknown_field
-            """)
+        {}                                            | /collection | missing
+        {"collection": "deals", "id": "x"}            | /collection | not_a_member
+        {"collection": "leads"}                       | /id         | missing
+        {"email": "nobody"}                           | /email      | invalid_text
+        {"email": "a@b", "id": "x"}                   | /email      | contradiction
+        {"mail": "a@b"}                               | /mail       | unknown_field
+        """)
     void wrongRequestsAreRefused(String body, String pointer, String code) {
         erase(body).statusCode(422).body("errors[0].pointer", equalTo(pointer)).body("errors[0].code", equalTo(code));
     }
@@ -242,6 +276,15 @@ class ErasureTest {
     }
 
     /** Has the pages of the tables written to their files first, and held still while they are read. */
+    private long count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private List<String> namesInFiles() throws IOException, SQLException {
         Path directory = dataDirectory();
         List<String> found = new ArrayList<>();

@@ -17,10 +17,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,25 @@ class ImportRunTest {
         assertThat(again.progress().accepted()).isEqualTo(10);
         assertThat(again.progress().duplicates()).isEqualTo(300);
         assertThat(world.count("SELECT COUNT(*) FROM event_log")).isEqualTo(310);
+    }
+
+    @Test
+    void rowsWaitForRoomInTheQuotaAndAreAllCountedAgainstIt() throws Exception {
+        ImportId id = world.store(ACME, "deals", deals(300));
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger taken = new AtomicInteger();
+        ImportWorkers workers = world.workers(Settings.USUAL, (tenant, records) -> {
+            if (tenant.equals(ACME) && asked.getAndIncrement() % 2 == 0) {
+                return Duration.ofMillis(5);
+            }
+            taken.addAndGet(records);
+            return Duration.ZERO;
+        });
+        started.add(workers);
+        workers.start();
+
+        assertThat(world.over(ACME, id).progress().accepted()).isEqualTo(300);
+        assertThat(taken).hasValue(300);
     }
 
     @Test

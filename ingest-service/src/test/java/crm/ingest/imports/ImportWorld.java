@@ -52,9 +52,9 @@ final class ImportWorld implements AutoCloseable {
         refusedRows = new RefusedRows(database);
         log = new EventLog(database, clock);
         for (TenantId tenant : new TenantId[] {ACME, OTHER}) {
-            execute(
-                    "INSERT INTO tenant (id, name, time_zone, currency, week_start, fiscal_year_start, created_at) VALUES ("
-                            + tenant.number() + ", 'x', 'UTC', 'EUR', 'MONDAY', 1, 0)");
+            execute("INSERT INTO tenant (id, name, time_zone, currency, week_start, fiscal_year_start, created_at)"
+                    + " VALUES ("
+                    + tenant.number() + ", 'x', 'UTC', 'EUR', 'MONDAY', 1, 0)");
         }
     }
 
@@ -91,8 +91,12 @@ final class ImportWorld implements AutoCloseable {
 
     /** Workers of another instance; the caller starts and stops them. */
     ImportWorkers workers(Settings settings) {
+        return workers(settings, (tenant, records) -> Duration.ZERO);
+    }
+
+    ImportWorkers workers(Settings settings, Room room) {
         Forgotten nobody = new Forgotten(new LogRewriter(database));
-        return new ImportWorkers(database, chunks, log, (tenant, kind) -> kind, nobody, clock, settings);
+        return new ImportWorkers(database, chunks, log, (tenant, kind) -> kind, room, nobody, clock, settings);
     }
 
     ImportTurns turns() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,16 @@ class AllowanceTest {
     @Test
     void aRequestOfTheMostRecordsFitsIntoTheSmallestQuota() {
         new Allowance(new Quota(1, 1, 1), TimeMeter.SYSTEM_NANOTIME).spend(10_000);
+    }
+
+    @Test
+    void whoMayWaitIsToldHowLong() {
+        allowance.spend(50_000);
+
+        assertThat(allowance.spendOrWait(500)).isEqualTo(Duration.ofMillis(50));
+        now.addAndGet(50_000_000);
+        assertThat(allowance.spendOrWait(500)).isZero();
+        assertThat(allowance.spendOrWait(1)).isPositive();
     }
 
     @Test

@@ -58,7 +58,31 @@ class QuotaTest {
                 .body("limits.recordsInARequest", equalTo(10_000))
                 .body("limits.bytesInARequest", equalTo(10 << 20))
                 .body("limits.bytesInARecord", equalTo(256 << 10))
+                .body("imports.bytesInAFile", equalTo(2L << 30))
+                .body("imports.unfinishedImports", equalTo(20))
                 .body("quota.waitingRequests", equalTo(256));
+    }
+
+    @Test
+    void importsAreRequestsOfTheQuotaToo() {
+        Acme hot = Acme.create();
+        Allowance left = quotas.of(TenantId.parse(hot.id()).orElseThrow());
+        for (int waiting = 0; waiting < left.quota().waitingRequests(); waiting++) {
+            left.enter();
+        }
+
+        importTeam(hot).statusCode(429).header("Retry-After", equalTo("1"));
+
+        left.leave();
+        importTeam(hot).statusCode(202);
+    }
+
+    private static ValidatableResponse importTeam(Acme tenant) {
+        return tenant.ingest()
+                .contentType("text/csv")
+                .body("id,name\nt,N\n")
+                .post("/v1/imports/teams")
+                .then();
     }
 
     private static ValidatableResponse push(Acme tenant) {
