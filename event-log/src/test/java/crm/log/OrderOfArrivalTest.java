@@ -2,6 +2,8 @@ package crm.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.record.RecordKind;
+import crm.record.RecordKinds;
 import crm.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
@@ -57,22 +58,29 @@ class OrderOfArrivalTest {
         assertThat(READER.head(shuffled)).isEqualTo(READER.head(straight));
     }
 
-    /** Versions of few records; a version of a record always says the same. */
+    /** Versions of few records of whatever kind; a version of a record always says the same. */
     @Provide
     Arbitrary<List<Event>> sendings() {
-        Arbitrary<Event> event = Combinators.combine(
-                        Arbitraries.of("d", "D", "d "), Arbitraries.integers().between(1, 4))
-                .as((id, version) ->
-                        new Event("deals", id, Instant.ofEpochSecond(version), version == 3, id + "/" + version));
-        return event.list().ofMinSize(1).ofMaxSize(12);
+        Arbitrary<String> collection = Arbitraries.of(
+                RecordKinds.all().stream().map(RecordKind::collection).toList());
+        return collection.list().ofSize(2).flatMap(collections -> Combinators.combine(
+                        Arbitraries.of(collections),
+                        Arbitraries.of("d", "D", "d "),
+                        Arbitraries.integers().between(1, 4))
+                .as((kind, id, version) ->
+                        new Event(kind, id, Instant.ofEpochSecond(version), version == 3, kind + id + "/" + version))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12));
     }
 
     private static Map<String, String> currentVersions(TenantId tenant) {
         return READER.after(tenant, 0, 1_000).stream()
-                .map(LoggedEvent::recordId)
-                .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        id -> READER.versions(tenant, "deals", id).getLast().data()));
+                        event -> event.collection() + "/" + event.recordId(),
+                        event -> READER.versions(tenant, event.collection(), event.recordId())
+                                .getLast()
+                                .data(),
+                        (same, again) -> again));
     }
 }

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import crm.http.problem.ProblemException;
 import crm.http.problem.ProblemType;
 import crm.ingest.limit.Limits;
+import crm.log.Receipt;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -125,6 +127,20 @@ class LimitsTest {
                         .getFirst()))
                 .hasSize(LIMITS.errorsOfARecord() + 1)
                 .contains(" too_many_errors");
+    }
+
+    @Test
+    void errorsInAnAnswer() {
+        Verdict twice = read(BodyFormat.JSON, "teams", "{\"x\":1}").getFirst();
+        IntFunction<BatchAnswer> answered =
+                records -> BatchAnswer.of(Collections.nCopies(records, twice), new Receipt(0, List.of()));
+        int full = LIMITS.errorsInAnAnswer() / 3;
+
+        assertThat(Verdicting.faults(twice)).hasSize(3);
+        assertThat(answered.apply(full).rejections()).hasSize(3 * full);
+        assertThat(answered.apply(full + 1).rejections()).hasSize(3 * (full + 1));
+        assertThat(answered.apply(full + 2).rejections()).hasSize(3 * (full + 1) + 1);
+        assertThat(answered.apply(full + 2).rejected()).isEqualTo(full + 2);
     }
 
     @Test
