@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
 
 /** Says of every operation which key it needs and which problems it may tell. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = KeysAndProblems.LAST)
@@ -79,13 +81,15 @@ public final class KeysAndProblems implements OASFilter {
         }
         for (ProblemType type : problems(path, operation)) {
             String status = Integer.toString(type.status());
-            boolean special = operation.getResponses().hasAPIResponse(status)
-                    && type != ProblemType.UNAUTHENTICATED
-                    && type != ProblemType.FORBIDDEN;
-            if (!special) {
+            if (!saysMore(operation.getResponses().getAPIResponse(status))) {
                 operation.getResponses().addAPIResponse(status, ProblemSchemas.reference(type));
             }
         }
+    }
+
+    /** Whether the operation's code says what the answer holds; the framework alone says only that there is one. */
+    private static boolean saysMore(@Nullable APIResponse response) {
+        return response != null && (response.getContent() != null || response.getRef() != null);
     }
 
     /** The roles that the operation's code names. */

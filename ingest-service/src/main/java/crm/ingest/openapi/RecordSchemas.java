@@ -23,6 +23,9 @@ public final class RecordSchemas {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** A text that spells a number. */
+    private static final String SPELLED = "^-?[0-9]{1,30}([.][0-9]{1,30})?$";
+
     /** Optional fields in an example, besides the required ones: enough to see how it goes. */
     private static final int OPTIONAL_FIELDS_SHOWN = 8;
 
@@ -113,6 +116,7 @@ public final class RecordSchemas {
                 .addType(SchemaType.STRING)
                 .minimum(BigDecimal.valueOf(type.minimum()))
                 .maximum(BigDecimal.valueOf(type.maximum()))
+                .pattern(SPELLED)
                 .description("At most " + type.scale() + " decimal places; a number or a text that spells" + " one.");
     }
 

@@ -2,6 +2,7 @@ package crm.ingest.record;
 
 import crm.http.access.Caller;
 import crm.http.access.Scopes;
+import crm.http.problem.Problem;
 import crm.tenant.Sender;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -38,8 +39,9 @@ public class EventResource {
     static final String BATCHED = "application/cloudevents-batch+json";
 
     private static final String EXAMPLE = """
-            {"specversion": "1.0", "id": "e-1", "source": "/shop", "type": "crm.deal.v1", "subject": "deal-17",
-             "time": "2026-03-02T09:30:00Z", "data": {"createdAt": "2026-03-02T09:30:00Z", "amount": 12500.00}}""";
+        {"specversion": "1.0", "id": "e-1", "source": "/shop", "type": "crm.deal.v1", "subject": "deal-17",
+         "time": "2026-03-02T09:30:00Z", "data": {"createdAt": "2026-03-02T09:30:00Z", "amount": 12500.00}}\
+        """;
 
     private final Caller caller;
     private final Intake intake;
@@ -59,12 +61,12 @@ public class EventResource {
             summary = "Push records as CloudEvents",
             description =
                     "CloudEvents 1.0, of one collection or of many. type is crm.<record>.v1, such as crm.deal.v1 and"
-                            + " crm.campaign_event.v1, or crm.<record>.deleted.v1, which takes the record back; subject is the"
-                            + " record's id and time its version, unless the data tell them themselves; data is the record."
-                            + " Other attributes are let pass. Structured and batched events come in the body; of a binary one"
-                            + " the body is the data, and the headers ce-specversion, ce-id, ce-source, ce-type, ce-subject and"
-                            + " ce-time are its attributes. The limits are those of records. What is wrong is told by its place"
-                            + " in the event.")
+                        + " crm.campaign_event.v1, or crm.<record>.deleted.v1, which takes the record back; subject is"
+                        + " the record's id and time its version, unless the data tell them themselves; data is the"
+                        + " record. Other attributes are let pass. Structured and batched events come in the body; of"
+                        + " a binary one the body is the data, and the headers ce-specversion, ce-id, ce-source,"
+                        + " ce-type, ce-subject and ce-time are its attributes. The limits are those of records. What"
+                        + " is wrong is told by its place in the event.")
     @RequestBody(
             required = true,
             content = {
@@ -96,6 +98,13 @@ public class EventResource {
             responseCode = "207",
             description = "Some were refused.",
             content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Nothing could be taken; see errors.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = BatchProblemSchema.class)))
     @APIResponse(responseCode = "429", ref = "#/components/responses/TooManyRequests")
     public Uni<Response> push(
             @Context HttpHeaders headers,

@@ -2,6 +2,7 @@ package crm.ingest.record;
 
 import crm.http.access.Caller;
 import crm.http.access.Scopes;
+import crm.http.problem.Problem;
 import crm.record.RecordKind;
 import crm.record.RecordKinds;
 import crm.tenant.Sender;
@@ -70,6 +71,13 @@ public class RecordResource {
             responseCode = "207",
             description = "Some were refused.",
             content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Nothing could be taken; see errors.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = BatchProblemSchema.class)))
     @APIResponse(responseCode = "429", ref = "#/components/responses/TooManyRequests")
     public Uni<Response> push(
             @PathParam("collection") String collection,

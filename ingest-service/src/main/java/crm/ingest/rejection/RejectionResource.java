@@ -2,9 +2,11 @@ package crm.ingest.rejection;
 
 import crm.http.access.Caller;
 import crm.http.access.Scopes;
+import crm.http.problem.Problem;
 import crm.ingest.record.BatchAnswer;
 import crm.ingest.record.BatchAnswerJson;
 import crm.ingest.record.BatchAnswerSchema;
+import crm.ingest.record.BatchProblemSchema;
 import crm.ingest.rejection.RejectionParameters.Asked;
 import crm.ingest.rejection.RejectionView.Page;
 import io.smallrye.common.annotation.Blocking;
@@ -154,6 +156,13 @@ public class RejectionResource {
             responseCode = "202",
             description = "It was taken.",
             content = @Content(schema = @Schema(implementation = BatchAnswerSchema.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Nothing could be taken; see errors.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = BatchProblemSchema.class)))
     public Response replay(@PathParam("id") String id) {
         BatchAnswer answer = replays.one(caller.sender(), number(id)).orElseThrow(NotFoundException::new);
         return BatchAnswerJson.response(answer).build();

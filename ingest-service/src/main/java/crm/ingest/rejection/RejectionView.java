@@ -57,7 +57,8 @@ public record RejectionView(
     public record Page(
             List<RejectionView> rejections,
 
-            @Schema(description = "The cursor of the next page; null on the last.", examples = "17") @Nullable
+            @Schema(description = "The cursor of the next page; null on the last.", examples = "17", nullable = true)
+            @Nullable
             String next) {
         public Page {
             rejections = List.copyOf(rejections);

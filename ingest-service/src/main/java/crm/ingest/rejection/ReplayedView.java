@@ -23,7 +23,11 @@ public record ReplayedView(
         @Schema(description = "Refused again, and still kept.", examples = "1")
         int rejected,
 
-        @Schema(description = "The cursor to go on with; null where there are no more.", examples = "17") @Nullable
+        @Schema(
+                description = "The cursor to go on with; null where there are no more.",
+                examples = "17",
+                nullable = true)
+        @Nullable
         String next) {
 
     static ReplayedView of(Many replayed) {
