@@ -33,6 +33,9 @@ public final class NeighbourBench {
     /** As many lanes as the log has; the tenant's number tells which is its own. */
     private static final int LANES = 4;
 
+    /** How much longer a quiet tenant may wait because of a busy one. */
+    private static final double FACTOR = 20;
+
     private static final int TOO_MANY = 429;
 
     private final Product product;
@@ -56,8 +59,11 @@ public final class NeighbourBench {
         double load = Machine.loadAverage();
         try (Product product = Product.start(data, screen)) {
             Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop-product"));
-            screen.line(new NeighbourBench(product, today).run());
-            screen.line("load of the machine before: " + load);
+            Report report = new NeighbourBench(product, today).run("Neighbours of " + today, load);
+            screen.line(report.toString());
+            Path file = Path.of("bench", "results", today + "-neighbours.md");
+            report.keep(file);
+            screen.done("kept in " + file);
         } catch (BenchmarkFailed | LaunchFailed failed) {
             screen.failure(String.valueOf(failed.getMessage()));
             System.exit(1);
@@ -65,18 +71,40 @@ public final class NeighbourBench {
         WorkingFolder.delete(data);
     }
 
-    private String run() {
+    private Report run(String title, double load) {
         BenchmarkTenant busy = product.newTenant("Busy");
         BenchmarkTenant beside = quietTenant(busy, true);
         BenchmarkTenant apart = quietTenant(busy, false);
         push(beside, "warm-");
         push(apart, "warm-");
-        return new Table("a quiet tenant's record", "p50 ms", "p99 ms", "the busy one's records a second", "429")
-                .row(alone("alone, on the lane of the busy one", push(beside, "")))
-                .row(whileBusy(busy, beside).told())
-                .row(alone("alone, on another lane", push(apart, "")))
-                .row(whileBusy(busy, apart).told())
-                .toString();
+        Percentiles besideAlone = push(beside, "");
+        Busy besideBusy = whileBusy(busy, beside);
+        Percentiles apartAlone = push(apart, "");
+        Busy apartBusy = whileBusy(busy, apart);
+        Table table = new Table("a quiet tenant's record", "p50 ms", "p99 ms", "the busy one's records a second", "429")
+                .row(alone("alone, on the lane of the busy one", besideAlone))
+                .row(besideBusy.told())
+                .row(alone("alone, on another lane", apartAlone))
+                .row(apartBusy.told());
+        return new Report(title)
+                .line(String.format(Locale.ROOT, "Load of the machine before: %.2f.", load))
+                .line("A quiet tenant sends one record after the other; a busy one batches of "
+                        + String.format(Locale.ROOT, "%,d over %d connections.", BUSY_BATCH, BUSY_CONNECTIONS))
+                .section(
+                        "Goals",
+                        new Goals()
+                                .atMost(
+                                        "a quiet tenant's p99 beside a busy one on its lane, to its p99 alone",
+                                        FACTOR,
+                                        besideBusy.quiet().p99() / besideAlone.p99(),
+                                        "%.1f")
+                                .atMost(
+                                        "the same on another lane",
+                                        FACTOR,
+                                        apartBusy.quiet().p99() / apartAlone.p99(),
+                                        "%.1f")
+                                .toString())
+                .section("Measured", table.toString());
     }
 
     /** What the quiet tenant waited, and what the busy one got through meanwhile. */
