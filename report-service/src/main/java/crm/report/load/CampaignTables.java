@@ -15,17 +15,14 @@ import java.util.stream.Collectors;
  */
 final class CampaignTables implements Derivation {
 
-    private static final List<String> CAMPAIGNS = List.of("""
+    private static final String RECOUNTED = """
             CREATE TEMPORARY TABLE recounted_campaigns AS
             SELECT id FROM changed_campaigns
             UNION SELECT campaign_id FROM campaign_events_history
             WHERE campaign_id IS NOT NULL AND (position > {since} OR superseded_position > {since})
-            """, """
-            CREATE TEMPORARY TABLE first_sent AS
-            SELECT campaign_id, min(occurred_at) AS sent_at FROM campaign_events
-            WHERE event_type = 'sent' AND campaign_id IN (SELECT id FROM recounted_campaigns)
-            GROUP BY campaign_id
-            """, """
+            """;
+
+    private static final List<String> LAUNCHES = List.of("""
             CREATE TEMPORARY TABLE newly_sent AS
             SELECT campaign_id, min(occurred_at) AS sent_at FROM campaign_events
             WHERE event_type = 'sent' AND position > {since}
@@ -43,6 +40,13 @@ final class CampaignTables implements Derivation {
             FROM newly_sent JOIN campaigns ON campaigns.id = newly_sent.campaign_id
             WHERE campaign_facts.id = newly_sent.campaign_id
                 AND (campaign_facts.first_sent_at IS NULL OR newly_sent.sent_at < campaign_facts.first_sent_at)
+            """);
+
+    private static final List<String> RECOUNT = List.of("""
+            CREATE TEMPORARY TABLE first_sent AS
+            SELECT campaign_id, min(occurred_at) AS sent_at FROM campaign_events
+            WHERE event_type = 'sent' AND campaign_id IN (SELECT id FROM recounted_campaigns)
+            GROUP BY campaign_id
             """, """
             DELETE FROM campaign_facts WHERE id IN (SELECT id FROM recounted_campaigns)
             """, """
@@ -67,6 +71,8 @@ final class CampaignTables implements Derivation {
                 sent_at AS first_sent_at, local_date(sent_at) AS first_sent_at_date,
                 budget, actual_cost
             FROM launches ORDER BY id
+            """, """
+            DELETE FROM campaign_member_facts WHERE campaign_id IN (SELECT id FROM recounted_campaigns)
             """);
 
     private static final List<String> MEMBERS = List.of("""
@@ -91,8 +97,6 @@ final class CampaignTables implements Derivation {
             FROM answered_events events
             WHERE event_type = 'delivered' OR is_response
             GROUP BY events.campaign_id, events.member_id
-            """, """
-            DELETE FROM campaign_member_facts WHERE campaign_id IN (SELECT id FROM recounted_campaigns)
             """, """
             INSERT INTO new_members
             SELECT campaign_id, member_id, delivered_at, responded_at,
@@ -132,7 +136,11 @@ final class CampaignTables implements Derivation {
         if (changes.isEmpty("changed_campaigns") && !changes.areAbout("campaign-events")) {
             return;
         }
-        CAMPAIGNS.forEach(statement -> run(changes, statement));
+        run(changes, RECOUNTED);
+        LAUNCHES.forEach(statement -> run(changes, statement));
+        if (!changes.isEmpty("recounted_campaigns")) {
+            RECOUNT.forEach(statement -> run(changes, statement));
+        }
         MEMBERS.forEach(statement -> run(changes, statement));
     }
 

@@ -129,7 +129,9 @@ final class CustomerTables implements Derivation {
 
     @Override
     public void derive(Changes changes) {
-        changes.run(CUSTOMERS_OF_CONTRACTS);
+        if (!changes.isEmpty("changed_contracts")) {
+            changes.run(CUSTOMERS_OF_CONTRACTS);
+        }
         CUSTOMERS_OF_DEALS.forEach(statement -> changes.run(statement));
         if (changes.isEmpty("changed_customers") && changes.isEmpty("new_deal_facts")) {
             return;
