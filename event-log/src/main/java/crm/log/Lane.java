@@ -3,9 +3,6 @@ package crm.log;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -13,7 +10,7 @@ import javax.sql.DataSource;
 final class Lane implements Progress {
 
     private final Capacity capacity;
-    private final BlockingQueue<AppendRequest> queue = new LinkedBlockingQueue<>();
+    private final WaitingRequests queue = new WaitingRequests();
     private final AtomicLong sizeWaiting = new AtomicLong();
     private final GroupCommit commit;
     private final Thread thread;
@@ -91,7 +88,7 @@ final class Lane implements Progress {
     }
 
     private List<AppendRequest> nextGroup() throws InterruptedException {
-        AppendRequest request = queue.poll(100, TimeUnit.MILLISECONDS);
+        AppendRequest request = queue.poll(100);
         List<AppendRequest> group = new ArrayList<>();
         int records = 0;
         long size = 0;
@@ -110,9 +107,7 @@ final class Lane implements Progress {
     }
 
     private void refuseWaiting(LogUnavailable.Reason reason) {
-        List<AppendRequest> waiting = new ArrayList<>();
-        queue.drainTo(waiting);
-        for (AppendRequest request : waiting) {
+        for (AppendRequest request : queue.drain()) {
             sizeWaiting.addAndGet(-request.size());
             request.fail(new LogUnavailable(reason));
         }
