@@ -7,9 +7,11 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -30,14 +32,15 @@ public final class ProblemMapper {
         AuthenticationCompletionException.class,
         AuthenticationRedirectException.class
     })
-    public Response toResponse(Throwable failure) {
+    public Response toResponse(Throwable failure, UriInfo address) {
         Problem problem = Problems.of(failure);
         if (problem.type() == ProblemType.INTERNAL) {
             LOG.error("request failed", failure);
         }
         Response.ResponseBuilder response = builder(problem);
-        if (failure instanceof WebApplicationException http) {
-            response.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        if (failure instanceof NotAllowedException) {
+            response.header(
+                    HttpHeaders.ALLOW, AllowedMethods.of(address.getRequestUri().getRawPath()));
         }
         return response.build();
     }

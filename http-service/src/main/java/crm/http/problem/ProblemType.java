@@ -14,9 +14,11 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "No acceptable format"),
     CONFLICT(409, "The present state forbids it"),
     TOO_LARGE(413, "The request is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken"),
     INVALID_CONTENT(422, "The content is wrong"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "The service failed"),
     UNAVAILABLE(503, "The service cannot answer now"),
     NOT_YET_VISIBLE(503, "The data asked for is not visible yet");

@@ -100,9 +100,11 @@ public final class Problems {
             case NOT_ACCEPTABLE -> "None of the formats in the header Accept can be produced.";
             case CONFLICT -> "The present state of what is addressed forbids this.";
             case TOO_LARGE -> "The request exceeds a published limit.";
+            case ADDRESS_TOO_LONG -> "Shorten the address, its parameters included.";
             case UNSUPPORTED_MEDIA_TYPE -> "The OpenAPI document lists the media types in which this body is taken.";
             case INVALID_CONTENT -> "See errors.";
             case TOO_MANY_REQUESTS -> "Wait as the header Retry-After says, then send the request again.";
+            case HEADERS_TOO_LARGE -> "Send fewer or shorter headers.";
             case INTERNAL -> "The failure is recorded under the request's X-Request-Id.";
             case UNAVAILABLE -> "Nothing is lost. Wait as the header Retry-After says, then send the request again.";
             case NOT_YET_VISIBLE -> "Wait as the header Retry-After says, then ask again.";

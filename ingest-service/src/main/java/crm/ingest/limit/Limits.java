@@ -1,5 +1,6 @@
 package crm.ingest.limit;
 
+import crm.http.request.Addresses;
 import crm.http.request.Bodies;
 import crm.record.RecordKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,6 +79,6 @@ public record Limits(
             100,
             10_000,
             24,
-            32 << 10,
-            8 << 10);
+            Addresses.LONGEST_FIRST_LINE,
+            Addresses.LONGEST_HEADERS);
 }

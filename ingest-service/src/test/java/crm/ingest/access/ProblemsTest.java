@@ -53,8 +53,12 @@ class ProblemsTest {
 
     @Test
     void anotherMethodIsNotAllowed() {
-        problem(acme.ingest().put("/v1/deals").then(), 405, "method-not-allowed");
-        problem(acme.ingest().patch("/v1/deals/d-1").then(), 405, "method-not-allowed");
+        problem(acme.ingest().put("/v1/deals").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("POST"));
+        problem(acme.ingest().patch("/v1/deals/d-1").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("DELETE, GET, HEAD"));
+        problem(acme.ingest().delete("/v1/limits").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD"));
     }
 
     @Test
@@ -140,6 +144,28 @@ class ProblemsTest {
                 "");
 
         assertThat(answer).matches("(?s)HTTP/1.1 40[04].*").contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/%zz", "/v1/deals/%", "/v1/deals?x=%2", "/v1/<deals>", "/v1/deals?x={}"})
+    void whatIsNoAddressIsAProblem(String address) throws IOException {
+        String answer = talk("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "", 0, "");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "urn:problem-type:crm:unreadable", "X-Request-Id");
+    }
+
+    @Test
+    void anAddressAndHeadersHaveAnEnd() throws IOException {
+        String end = "Host: localhost\r\nConnection: close\r\n\r\n";
+
+        assertThat(talk("GET /v1/deals?x=" + "x".repeat(33_000) + " HTTP/1.1\r\n" + end, "", 0, ""))
+                .startsWith("HTTP/1.1 414")
+                .contains("application/problem+json", "urn:problem-type:crm:address-too-long");
+        assertThat(talk("GET /v1/deals HTTP/1.1\r\nX-Long: " + "x".repeat(21_000) + "\r\n" + end, "", 0, ""))
+                .startsWith("HTTP/1.1 431")
+                .contains("application/problem+json", "urn:problem-type:crm:headers-too-large");
     }
 
     @Test
