@@ -1,0 +1,4 @@
+@NullMarked
+package crm.report.export;
+
+import org.jspecify.annotations.NullMarked;
