@@ -12,6 +12,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public class KeyIdentities implements IdentityProvider<KeyRequest> {
     public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
         @Nullable SecurityIdentity known = remembered.getIfPresent(request.key());
         return known != null ? Uni.createFrom().item(known) : context.runBlocking(() -> identify(request.key()));
+    }
+
+    /** Whether the key that a request came with is valid to this moment, for answers that take long. It may block. */
+    public boolean isStillValid(HttpServerRequest request, String scope) {
+        SentKey sent = SentKey.with(request);
+        try {
+            @Nullable SecurityIdentity known = remembered.getIfPresent(sent);
+            return (known != null ? known : identify(sent)).hasRole(scope);
+        } catch (RuntimeException invalidOrUnknown) {
+            return false;
+        }
     }
 
     private SecurityIdentity identify(SentKey sent) {

@@ -87,7 +87,8 @@ class Telling {
             byte[] body = format == Format.JSON
                     ? said
                     : Spool.bytesOf(format, table -> AnswerTable.write(question, response, table));
-            return Written.of(tenant, metric, format, said, body);
+            return Written.of(
+                    tenant, metric, format, said, body, response.dataThrough().position());
         }
 
         private Links links() {

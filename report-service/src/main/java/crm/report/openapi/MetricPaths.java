@@ -9,6 +9,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public final class MetricPaths implements OASFilter {
 
     static final int BEFORE_THE_SHARED_PARTS = 100;
+
+    private static final Set<String> NOT_OF_STREAMS = Set.of("asOf", "format", "If-None-Match");
 
     private static final String LIST = "/v1/metrics";
     private static final String ROOT = "/v1/metrics/{id}";
@@ -67,6 +70,13 @@ public final class MetricPaths implements OASFilter {
             case "" -> {
                 List<Parameter> parameters = new ArrayList<>(QueryParameters.ofQuestion(metric));
                 parameters.addAll(QueryParameters.ofAnswer(metric));
+                yield parameters;
+            }
+            case "/stream" -> {
+                List<Parameter> parameters = new ArrayList<>(QueryParameters.ofQuestion(metric));
+                parameters.addAll(QueryParameters.ofAnswer(metric));
+                parameters.removeIf(each -> NOT_OF_STREAMS.contains(each.getName()));
+                parameters.add(QueryParameters.lastEvent());
                 yield parameters;
             }
             case "/records" -> {

@@ -113,6 +113,15 @@ final class QueryParameters {
                                 + " the week on."));
     }
 
+    /** Where a stream goes on. */
+    static Parameter lastEvent() {
+        return OASFactory.createParameter()
+                .name("Last-Event-ID")
+                .in(Parameter.In.HEADER)
+                .schema(text())
+                .description("The id of the last event at hand: its answer is not told again.");
+    }
+
     /** What a list of records takes besides. */
     static List<Parameter> ofRecords(Metric metric) {
         List<Parameter> parameters = new ArrayList<>(List.of(

@@ -170,6 +170,27 @@ class MetricApiTest {
     }
 
     @Test
+    void definitionsAreExportedForOtherTools() {
+        acme.asking()
+                .get("/v1/metrics/export?format=metricflow")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(containsString("semantic_models:"));
+        acme.asking()
+                .get("/v1/metrics/export?format=osi")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("semantic_model[0].name", equalTo("crm"));
+        acme.asking()
+                .get("/v1/metrics/export?format=xml")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("format"));
+    }
+
+    @Test
     void monthsBeginAtMidnightOfTheTenantsZone() {
         asking().get("/v1/metrics/close-rate?grain=month&" + YEAR)
                 .then()

@@ -119,6 +119,10 @@ final class SmallWorld implements LogReader, AutoCloseable {
         return telling.metric(tenant, Catalogue.metric(parts[0]).orElseThrow(), given, format);
     }
 
+    Telling telling() {
+        return telling;
+    }
+
     long bytesKept() {
         return known.bytes();
     }

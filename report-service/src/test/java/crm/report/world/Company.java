@@ -74,6 +74,10 @@ public final class Company {
         }
     }
 
+    public String key() {
+        return key;
+    }
+
     /** A request with the company's key. */
     public RequestSpecification asking() {
         return given().header("Authorization", "Bearer " + key);
