@@ -71,6 +71,7 @@ final class Valuation {
                                 < 0
                         ? empty(onlyIf.reason(), null, null, companions)
                         : value(onlyIf.formula(), reading, companions);
+            case Formula.CostOfEach each -> costOfEach(each, reading, companions);
             case Formula.Return gain -> gain(gain, reading, companions);
             case Formula.Mean mean -> mean(mean, reading, companions);
             case Formula.MeanAge age -> meanAge(age, reading, companions);
@@ -89,6 +90,18 @@ final class Valuation {
                 .divide(reading.sum(ratio.denominator()), PRECISE)
                 .setScale(perPiece ? moneyScale : RATIO_SCALE, RoundingMode.HALF_UP);
         return new Value(value, numerator, denominator, null, null, null, companions);
+    }
+
+    private Value costOfEach(Formula.CostOfEach each, Reading reading, Map<String, Value> companions) {
+        BigDecimal cost = rounded(each.cost(), reading);
+        BigDecimal count = rounded(each.count(), reading);
+        if (count.signum() == 0 || reading.sum(each.known()).signum() == 0) {
+            return empty(
+                    count.signum() == 0 ? each.emptyReason() : each.unknownReason(), cost, count, companions);
+        }
+        BigDecimal value =
+                reading.sum(each.cost()).divide(count, PRECISE).setScale(moneyScale, RoundingMode.HALF_UP);
+        return new Value(value, cost, count, null, null, null, companions);
     }
 
     private Value perDay(Formula.PerDay formula, Reading reading, Map<String, Value> companions) {

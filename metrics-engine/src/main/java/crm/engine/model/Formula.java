@@ -92,6 +92,25 @@ public sealed interface Formula {
         }
     }
 
+    /**
+     * What each of the things counted cost; empty where there are none, and where nothing is known of what any cost.
+     *
+     * @param known how many costs there are
+     */
+    record CostOfEach(Measure cost, Measure known, Measure count, String emptyReason, String unknownReason)
+            implements Formula {
+        @Override
+        public List<Measure> measures() {
+            return List.of(cost, known, count);
+        }
+
+        @Override
+        public Formula over(UnaryOperator<Measure> change) {
+            return new CostOfEach(
+                    change.apply(cost), change.apply(known), change.apply(count), emptyReason, unknownReason);
+        }
+    }
+
     /** What came back beyond what was put in, by what was put in: (gain - base) / base. */
     record Return(Measure gain, Measure base, String emptyReason) implements Formula {
         @Override

@@ -67,6 +67,7 @@ public record Shape(
             case Formula.OnlyIf onlyIf -> dependsOnTheInstant(onlyIf.formula());
             case Formula.Return gain -> false;
             case Formula.Mean mean -> false;
+            case Formula.CostOfEach each -> false;
             case Formula.MeanAge age -> true;
             case Formula.PerDay perDay -> true;
             case Formula.Growth growth -> true;

@@ -22,7 +22,8 @@ public final class Catalogue {
                     MailingMetrics.values(),
                     CaseMetrics.values(),
                     CallCentreMetrics.values(),
-                    SlaMetrics.values())
+                    SlaMetrics.values(),
+                    ServiceCostMetrics.values())
             .flatMap(Stream::of)
             .map(CatalogueEntry::metric)
             .toList();

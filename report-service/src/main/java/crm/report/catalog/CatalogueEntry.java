@@ -15,7 +15,8 @@ public sealed interface CatalogueEntry
                 MailingMetrics,
                 CaseMetrics,
                 CallCentreMetrics,
-                SlaMetrics {
+                SlaMetrics,
+                ServiceCostMetrics {
 
     Metric metric();
 }

@@ -17,8 +17,8 @@ public final class Inputs {
 
     private static final Pattern NAME = Pattern.compile("\\w+");
 
-    /** Users tell whose a fact is, never whether it counts. */
-    private static final String USERS = "users";
+    /** Tell whose a fact is, never whether it counts. */
+    private static final String TEAMS_OF_USERS = "user_teams";
 
     private Inputs() {}
 
@@ -30,7 +30,6 @@ public final class Inputs {
                 .flatMap(formula -> formula.measures().stream())
                 .flatMap(Inputs::of)
                 .forEach(inputs::add);
-        inputs.remove(USERS);
         return inputs;
     }
 
@@ -42,6 +41,10 @@ public final class Inputs {
     }
 
     private static Stream<String> of(Fact fact) {
-        return NAME.matcher(fact.table()).results().map(MatchResult::group).flatMap(name -> Origins.of(name).stream());
+        return NAME.matcher(fact.table())
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !name.equals(TEAMS_OF_USERS))
+                .flatMap(name -> Origins.of(name).stream());
     }
 }

@@ -83,6 +83,7 @@ record DefinitionResponse(
             case Formula.OnlyIf onlyIf -> empty(onlyIf.formula());
             case Formula.PerDay perDay -> nothing(perDay.emptyReason());
             case Formula.Growth growth -> nothing(growth.emptyReason());
+            case Formula.CostOfEach each -> nothing(each.emptyReason()) + ", or " + each.unknownReason();
             case Formula.Return gain -> nothing(gain.emptyReason());
             case Formula.Mean mean -> nothing(mean.emptyReason());
             case Formula.MeanAge age -> nothing(age.emptyReason());

@@ -60,6 +60,7 @@ final class AnswerExample {
             case Formula.OnlyIf onlyIf -> fraction(figure, 120.5, 5061.0, 42);
             case Formula.PerDay perDay -> fraction(figure, 1.5, 42, 28);
             case Formula.Growth growth -> fraction(figure, 0.05, 60, 1200);
+            case Formula.CostOfEach each -> fraction(figure, 12.5, 525, 42);
             case Formula.Return gain -> fraction(figure, 0.5, 60, 40);
             case Formula.Mean mean -> {
                 fraction(figure, 3600, 151200, 42);

@@ -139,6 +139,7 @@ final class Compared {
     private BigDecimal tolerance() {
         return switch (question.metric()) {
             case "campaign-revenue" -> question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
+            case "average-service-cost-per-interaction" -> LAST_CENT;
             case "campaign-purchases", "campaign-new-customers" ->
                 question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
             case "sales-stage-duration",

@@ -117,6 +117,9 @@ final class Oracle {
         if (value instanceof Reckoning.OnlyIf onlyIf) {
             return onlyIf.value().part();
         }
+        if (value instanceof Reckoning.CostOfEach each) {
+            return each.cost();
+        }
         return value instanceof Reckoning.Ratio ratio
                 ? ratio.whole() instanceof Reckoning.Money ? ratio.whole() : ratio.part()
                 : value;
@@ -144,6 +147,7 @@ final class Oracle {
                         onlyIf.known(),
                         onlyIf.whole(),
                         onlyIf.value().whole());
+            case Reckoning.CostOfEach each -> List.of(each.cost(), new Reckoning.Count(each.cost().rows()), each.count());
             case Reckoning.Return gained -> List.of(gained.gain(), gained.cost());
             case Reckoning.Growth growth ->
                 growth.parts().stream().<Reckoning>map(Reckoning.Count::new).toList();
@@ -225,6 +229,17 @@ final class Oracle {
                 yield cost.signum() == 0
                         ? empty(gained.reason(), gain, cost)
                         : of(scaled(gain.subtract(cost).divide(cost, MathContext.DECIMAL128), 6), gain, cost);
+            }
+            case Reckoning.CostOfEach each -> {
+                BigDecimal cost = number(each.cost(), period, members);
+                BigDecimal count = number(each.count(), period, members);
+                boolean unknown = rows(each.cost().rows(), period, members).isEmpty();
+                yield count.signum() == 0 || unknown
+                        ? empty(count.signum() == 0 ? each.reason() : each.unknown(), told(each.cost(), cost), count)
+                        : of(
+                                scaled(cost.divide(count, MathContext.DECIMAL128), moneyScale()),
+                                told(each.cost(), cost),
+                                count);
             }
             case Reckoning.Spread spread ->
                 spread(numbers(rows(spread.rows(), period, members)), spread.reason(), true);

@@ -74,6 +74,15 @@ sealed interface Reckoning {
         }
     }
 
+    /** What each of so many costs; not told where none is known of what any cost. */
+    record CostOfEach(Money cost, Reckoning count, String reason, String unknown) implements Reckoning {
+        @Override
+        public List<Counted> parts() {
+            return java.util.stream.Stream.concat(cost.parts().stream(), count.parts().stream())
+                    .toList();
+        }
+    }
+
     /** (gain - cost) / cost. */
     record Return(Reckoning gain, Reckoning cost, String reason) implements Reckoning {
         @Override

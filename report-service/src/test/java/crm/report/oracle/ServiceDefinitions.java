@@ -1,10 +1,12 @@
 package crm.report.oracle;
 
 import crm.report.oracle.Reckoning.Age;
+import crm.report.oracle.Reckoning.CostOfEach;
 import crm.report.oracle.Reckoning.Count;
 import crm.report.oracle.Reckoning.Credit;
 import crm.report.oracle.Reckoning.Daily;
 import crm.report.oracle.Reckoning.Growth;
+import crm.report.oracle.Reckoning.Money;
 import crm.report.oracle.Reckoning.Ratio;
 import crm.report.oracle.Reckoning.Spread;
 import crm.report.oracle.Reckoning.Things;
@@ -43,6 +45,8 @@ final class ServiceDefinitions {
                     case "complaint-time-to-resolution" -> complaints(switches);
                     case "average-service-calls-per-day" -> callsPerDay(switches);
                     case "customer-callbacks" -> callbacks(switches);
+                    case "average-service-cost-per-interaction" ->
+                            serviceCost(chosen(switches, "cost", "direct"), chosen(switches, "per", "case"));
                     case "sla-compliance" ->
                         promises(switches.getOrDefault("target", "any"), chosen(switches, "basis", "case"));
                     default -> null;
@@ -196,6 +200,17 @@ final class ServiceDefinitions {
                         new Count(promises.decided(false)),
                         "no_sla_targets_decided");
         return Definition.of(rate).with("active", new Count(promises.active()));
+    }
+
+    private Definition serviceCost(boolean direct, boolean perCase) {
+        Serving serving = new Serving(known, home);
+        Count interactions = new Count(serving.interactions(false));
+        return Definition.of(new CostOfEach(
+                        new Money(serving.costs(direct, perCase)),
+                        perCase ? new Things(serving.onCases()) : interactions,
+                        "no_interactions",
+                        "cost_missing"))
+                .with("costCoverage", new Ratio(new Count(serving.interactions(true)), interactions, "no_interactions"));
     }
 
     private Definition listGrowth(boolean gross) {

@@ -46,6 +46,7 @@ final class Worlds {
         new WebMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new MailingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         worlds.cases();
+        new ServingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new SaleMaker(worlds.chance, worlds.zone, worlds.now, worlds::once).everything();
         Collections.shuffle(worlds.pushed, worlds.chance.random());
         return new World(
@@ -118,6 +119,8 @@ final class Worlds {
                         new Fields()
                                 .put("name", user)
                                 .maybe(chance, 6, "teamId", chance.of(TEAMS))
+                                .maybe(chance, 2, "hourlyCost", BigDecimal.valueOf(chance.below(9_000), 2))
+                                .maybe(chance, 2, "currency", chance.of("EUR", "USD"))
                                 .map()));
             }
             if (!user.equals("dee")) {
