@@ -1,6 +1,7 @@
 package crm.engine.answer;
 
 import crm.engine.model.Aggregate;
+import crm.engine.model.Fact;
 import crm.engine.model.Measure;
 import crm.engine.model.Shape;
 import crm.engine.model.Timing;
@@ -22,9 +23,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Answers questions about metrics from a snapshot of a store. */
@@ -90,22 +93,36 @@ public final class MetricAnswers {
                         .isEmpty();
     }
 
-    /** What the sums leave out because it is in another currency: of a part and its whole what the whole leaves out. */
+    /**
+     * What the sums leave out because it is in another currency: of a part and its whole, which are rows of one fact, what
+     * the whole leaves out, which is named last; of sums over several facts what each leaves out.
+     */
     private static List<Unconverted> unconverted(Snapshot snapshot, MetricQuery query, Cells cells, boolean withRates) {
         Cell total = cells.at(CellKey.TOTAL);
-        return query.shape().formula().measures().stream()
+        Map<Fact, Measure> widest = new LinkedHashMap<>();
+        query.shape().formula().measures().stream()
                 .filter(measure -> measure.aggregate() instanceof Aggregate.Money)
-                .filter(measure -> total.sum(measure.name() + "_unconverted").signum() > 0)
-                .max(Comparator.comparing(measure -> total.sum(measure.name() + "_unconverted")))
-                .map(measure -> snapshot.query(new RecordsSql(query).unconverted(measure, withRates)).stream()
-                        .map(row -> new Unconverted(
-                                Objects.requireNonNull(row.text("currency")),
-                                row.whole("count"),
-                                Objects.requireNonNullElse(row.decimal("amount"), BigDecimal.ZERO)
-                                        .stripTrailingZeros()
-                                        .setScale(2, java.math.RoundingMode.HALF_UP)))
-                        .toList())
-                .orElse(List.of());
+                .filter(measure -> left(total, measure).signum() > 0)
+                .forEach(measure -> widest.merge(
+                        measure.fact(),
+                        measure,
+                        (one, other) -> left(total, other).compareTo(left(total, one)) >= 0 ? other : one));
+        Map<String, Unconverted> byCurrency = new TreeMap<>();
+        RecordsSql sql = new RecordsSql(query);
+        widest.values().stream()
+                .flatMap(measure -> snapshot.query(sql.unconverted(measure, withRates)).stream())
+                .map(row -> new Unconverted(
+                        Objects.requireNonNull(row.text("currency")),
+                        row.whole("count"),
+                        Objects.requireNonNullElse(row.decimal("amount"), BigDecimal.ZERO)
+                                .stripTrailingZeros()
+                                .setScale(2, java.math.RoundingMode.HALF_UP)))
+                .forEach(each -> byCurrency.merge(each.currency(), each, Unconverted::plus));
+        return List.copyOf(byCurrency.values());
+    }
+
+    private static BigDecimal left(Cell total, Measure measure) {
+        return total.sum(measure.name() + "_unconverted");
     }
 
     /** Puts values in their places. */

@@ -62,5 +62,10 @@ public record Answer(
     }
 
     /** Rows counted but not summed, for want of a rate. */
-    public record Unconverted(String currency, long count, BigDecimal amount) {}
+    public record Unconverted(String currency, long count, BigDecimal amount) {
+        /** The same with more of the same currency. */
+        public Unconverted plus(Unconverted more) {
+            return new Unconverted(currency, count + more.count, amount.add(more.amount));
+        }
+    }
 }

@@ -4,13 +4,15 @@ import crm.engine.model.Metric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every metric there is, by id and by name. */
 public final class Catalogue {
 
-    private static final List<Metric> METRICS = Stream.<CatalogueEntry[]>of(
+    private static final List<CatalogueEntry> ENTRIES = Stream.<CatalogueEntry[]>of(
                     SalesMetrics.values(),
                     DealMetrics.values(),
                     ContractMetrics.values(),
@@ -23,10 +25,17 @@ public final class Catalogue {
                     CaseMetrics.values(),
                     CallCentreMetrics.values(),
                     SlaMetrics.values(),
-                    ServiceCostMetrics.values())
+                    ServiceCostMetrics.values(),
+                    ExtendedSalesMetrics.values(),
+                    ExtendedMarketingMetrics.values())
             .flatMap(Stream::of)
-            .map(CatalogueEntry::metric)
             .toList();
+
+    private static final List<Metric> METRICS =
+            ENTRIES.stream().map(CatalogueEntry::metric).toList();
+
+    private static final Map<String, MetricGroup> GROUPS =
+            ENTRIES.stream().collect(Collectors.toMap(entry -> entry.metric().id(), CatalogueEntry::group));
 
     private static final Map<String, Metric> BY_NAME = byName();
 
@@ -35,6 +44,11 @@ public final class Catalogue {
     /** In the order in which the catalogue lists them. */
     public static List<Metric> metrics() {
         return METRICS;
+    }
+
+    /** Which list a metric belongs to. */
+    public static MetricGroup group(Metric metric) {
+        return Objects.requireNonNull(GROUPS.get(metric.id()), metric.id());
     }
 
     /** The metric of this id, alias, or name in any language. */

@@ -16,7 +16,14 @@ public sealed interface CatalogueEntry
                 CaseMetrics,
                 CallCentreMetrics,
                 SlaMetrics,
-                ServiceCostMetrics {
+                ServiceCostMetrics,
+                ExtendedSalesMetrics,
+                ExtendedMarketingMetrics {
 
     Metric metric();
+
+    /** Which list it belongs to. */
+    default MetricGroup group() {
+        return MetricGroup.STANDARD;
+    }
 }

@@ -1,6 +1,7 @@
 package crm.report.metric;
 
 import crm.engine.model.Metric;
+import crm.report.catalog.Catalogue;
 import crm.report.catalog.Language;
 import crm.report.catalog.MetricNames;
 import java.util.List;
@@ -16,10 +17,12 @@ record MetricsResponse(List<Entry> metrics) {
     /**
      * A metric in short.
      *
+     * @param group standard, or extended
      * @param href where it is answered
      */
     record Entry(
             String id,
+            String group,
             String name,
             String description,
             String unit,
@@ -31,6 +34,7 @@ record MetricsResponse(List<Entry> metrics) {
         static Entry of(Metric metric, Language language) {
             return new Entry(
                     metric.id(),
+                    Catalogue.group(metric).word(),
                     MetricNames.of(metric, language),
                     metric.description(),
                     metric.unit().code(),

@@ -125,6 +125,18 @@ final class Campaigning {
         });
     }
 
+    /** Campaigns that were launched, and when. */
+    Map<Entity, Instant> launches() {
+        Map<Entity, Instant> launched = new LinkedHashMap<>();
+        for (Entity each : known.all("campaigns")) {
+            Instant at = launched(each);
+            if (at != null) {
+                launched.put(each, at);
+            }
+        }
+        return launched;
+    }
+
     Counted cost() {
         return new Counted(OF_BOTH, period -> known.all("campaigns").stream()
                 .filter(each -> period.has(launched(each)))

@@ -139,12 +139,18 @@ final class Compared {
     private BigDecimal tolerance() {
         return switch (question.metric()) {
             case "campaign-revenue" -> question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
-            case "average-service-cost-per-interaction" -> LAST_CENT;
+            case "average-service-cost-per-interaction",
+                    "cost-per-lead",
+                    "cost-per-mql",
+                    "cost-per-sql",
+                    "cost-per-customer" -> LAST_CENT;
+            case "roas", "roi" -> question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
             case "campaign-purchases", "campaign-new-customers" ->
                 question.switches().containsKey("model") ? LAST_CENT : BigDecimal.ZERO;
             case "sales-stage-duration",
                     "sales-cycle-duration",
                     "average-call-handle-time",
+                    "average-talk-time",
                     "time-per-site-visit",
                     "customer-callbacks",
                     "average-time-to-resolution",

@@ -152,6 +152,10 @@ final class DealMaker {
                 .maybe(chance, 3, "pipelineId", chance.of("p-1", "p-2"))
                 .maybe(chance, 3, "currency", chance.of("EUR", "USD", "JPY"))
                 .maybe(chance, 3, "cost", new BigDecimal(chance.of("10", "500.25")))
+                .maybe(chance, 2, "score", new BigDecimal(chance.below(101)))
+                .maybe(chance, 2, "units", new BigDecimal(chance.below(4)))
+                .maybe(chance, 2, "area", new BigDecimal(chance.of("0", "84.5", "120.25")))
+                .maybe(chance, 2, "unit", chance.of("tower", "barn"))
                 .maybe(
                         chance,
                         3,

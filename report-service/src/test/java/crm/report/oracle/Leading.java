@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Leads, counted one by one. */
@@ -65,8 +66,12 @@ final class Leading {
     }
 
     Counted by(String moment) {
+        return by(moment, lead -> true);
+    }
+
+    Counted by(String moment, Predicate<Version> counted) {
         return new Counted(OF_LEADS, period -> prospects().stream()
-                .filter(lead -> period.has(lead.now().moment(moment)))
+                .filter(lead -> period.has(lead.now().moment(moment)) && counted.test(lead.now()))
                 .map(lead -> Row.of(members(lead, lead.now().text("status"))))
                 .toList());
     }

@@ -99,7 +99,7 @@ final class Oracle {
     /** Amounts in other currencies. */
     List<Unconverted> unconverted(Period period) {
         Map<String, List<Row>> byCurrency = new TreeMap<>();
-        if (money(asked(false).value()) instanceof Reckoning.Money money) {
+        for (Reckoning.Money money : money(asked(false).value())) {
             rows(money.rows(), period, List.of()).stream()
                     .filter(row -> rates.rate(row.currency(), question.currency(), row.at())
                             .isEmpty())
@@ -112,17 +112,25 @@ final class Oracle {
         return result;
     }
 
-    /** What money is made of; of a share of money the whole, in which the part is contained. */
-    private static Reckoning money(Reckoning value) {
-        if (value instanceof Reckoning.OnlyIf onlyIf) {
-            return onlyIf.value().part();
-        }
-        if (value instanceof Reckoning.CostOfEach each) {
-            return each.cost();
-        }
-        return value instanceof Reckoning.Ratio ratio
-                ? ratio.whole() instanceof Reckoning.Money ? ratio.whole() : ratio.part()
-                : value;
+    /** What money is made of; of a share of money the whole, in which the part is contained, if it is of the same rows. */
+    private static List<Reckoning.Money> money(Reckoning value) {
+        return switch (value) {
+            case Reckoning.Money money -> List.of(money);
+            case Reckoning.OnlyIf onlyIf -> List.of(onlyIf.whole());
+            case Reckoning.CostOfEach each -> List.of(each.cost());
+            case Reckoning.Return gained -> both(gained.gain(), gained.cost());
+            case Reckoning.Ratio ratio -> {
+                boolean contained = ratio.part() instanceof Reckoning.Money part
+                        && ratio.whole() instanceof Reckoning.Money whole
+                        && part.rows().dimensions().equals(whole.rows().dimensions());
+                yield contained ? money(ratio.whole()) : both(ratio.part(), ratio.whole());
+            }
+            default -> List.of();
+        };
+    }
+
+    private static List<Reckoning.Money> both(Reckoning one, Reckoning other) {
+        return Stream.concat(money(one).stream(), money(other).stream()).toList();
     }
 
     /** How many rows each measure of the value counted. */

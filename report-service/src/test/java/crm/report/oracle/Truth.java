@@ -20,19 +20,34 @@ final class Truth {
     }
 
     Oracle oracle(Question question) {
-        Definition definition = new ServiceDefinitions(known, question.zone(), world.zone())
+        return new Oracle(definition(question), question, new Rates(known, world.zone()));
+    }
+
+    private Definition definition(Question question) {
+        Leading leads = new Leading(known);
+        Callings calls = new Callings(known, dealings, question.zone());
+        Campaigning campaigns = new Campaigning(known, dealings);
+        Definitions standard = new Definitions(
+                leads,
+                dealings,
+                calls,
+                campaigns,
+                new CustomerDefinitions(
+                        staying,
+                        new Selling(known, dealings.buying(), staying),
+                        new Contracting(known, dealings, staying),
+                        new Referring(known, dealings.buying(), staying)));
+        ExtendedDefinitions extended = new ExtendedDefinitions(
+                known,
+                leads,
+                dealings,
+                calls,
+                campaigns,
+                standard,
+                new Spending(known, dealings, campaigns, world.zone()));
+        return new ServiceDefinitions(known, question.zone(), world.zone())
                 .of(question.metric(), question.switches())
-                .orElseGet(() -> new Definitions(
-                                new Leading(known),
-                                dealings,
-                                new Callings(known, dealings, question.zone()),
-                                new Campaigning(known, dealings),
-                                new CustomerDefinitions(
-                                        staying,
-                                        new Selling(known, dealings.buying(), staying),
-                                        new Contracting(known, dealings, staying),
-                                        new Referring(known, dealings.buying(), staying)))
-                        .of(question.metric(), question.switches()));
-        return new Oracle(definition, question, new Rates(known, world.zone()));
+                .or(() -> extended.of(question.metric(), question.switches()))
+                .orElseGet(() -> standard.of(question.metric(), question.switches()));
     }
 }

@@ -46,6 +46,7 @@ final class Worlds {
         new WebMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new MailingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         worlds.cases();
+        new SpendingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new ServingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new SaleMaker(worlds.chance, worlds.zone, worlds.now, worlds::once).everything();
         Collections.shuffle(worlds.pushed, worlds.chance.random());
@@ -272,6 +273,11 @@ final class Worlds {
                     .maybe(chance, 3, "convertedCustomerId", chance.of(CUSTOMERS));
             if (chance.oneIn(3)) {
                 common.put("qualifiedAt", instant());
+            }
+            for (String level : List.of("mqlAt", "sqlAt", "salAt")) {
+                if (chance.oneIn(3)) {
+                    common.put(level, instant());
+                }
             }
             if (chance.oneIn(8)) {
                 common.put("mergedInto", chance.of(survivors(lead)));
