@@ -14,72 +14,14 @@ import java.util.List;
 /** Facts of what is signed with customers: contracts that fall due, proposals that are sent. */
 final class ContractFacts {
 
-    /** Days after a contract's end in which a renewal is still its renewal. */
+    /** Days after a contract's end in which a renewal is still its renewal, where nobody says otherwise. */
     static final int GRACE_DAYS = 30;
 
     private static final String A_YEAR = """
             CASE coalesce({of}.interval, 'year') WHEN 'month' THEN 12 WHEN 'quarter' THEN 4
                 WHEN 'week' THEN 52 WHEN 'day' THEN 365 ELSE 1 END""";
 
-    /** Contracts that can be renewed, by when that is due; values are those of a year. */
-    static final Fact DUE = new Fact(
-            "contracts due",
-            """
-            (WITH valued AS (
-                SELECT t.*, recurring_value * {a_year} AS yearly_value,
-                    coalesce(currency, (SELECT any_value(currency) FROM store_settings)) AS told_currency
-                FROM contracts t),
-              renewals AS (
-                SELECT due.id, sum(CASE WHEN renewal.told_currency = due.told_currency
-                    THEN coalesce(renewal.yearly_value, 0) ELSE due.yearly_value END) AS value
-                FROM valued due JOIN valued renewal ON renewal.renews_contract_id = due.id
-                  AND coalesce(renewal.signed_at, renewal.start_at) <= due.end_at + INTERVAL {grace} DAY
-                WHERE due.cancelled_at IS NULL OR due.cancelled_at >= due.end_at
-                GROUP BY due.id)
-              SELECT due.* EXCLUDE (currency, told_currency, segment, region, team_id, customer_id, yearly_value),
-                told_currency AS currency, end_at AS due_at, end_at_date AS due_at_date,
-                coalesce(merged.survivor, due.customer_id) AS customer_id,
-                coalesce(due.team_id, teams.team_id) AS team_id,
-                coalesce(due.segment, profile.segment) AS segment, coalesce(due.region, profile.region) AS region,
-                profile.cohort, profile.industry, CAST(term_months AS VARCHAR) AS term,
-                renewals.id IS NOT NULL AS is_renewed,
-                CAST(yearly_value AS DECIMAL(18, 4)) AS yearly_value,
-                CAST(least(yearly_value, renewals.value) AS DECIMAL(18, 4)) AS renewed_value,
-                CASE WHEN renewals.id IS NULL AND (cancelled_at IS NULL OR cancelled_at >= end_at)
-                    THEN end_at + INTERVAL {grace} DAY END AS pending_until
-              FROM valued due
-              LEFT JOIN renewals ON renewals.id = due.id
-              LEFT JOIN merged_customers merged ON merged.id = due.customer_id
-              LEFT JOIN customer_profiles profile ON profile.id = coalesce(merged.survivor, due.customer_id)
-              LEFT JOIN user_teams teams ON teams.user_id = due.owner_id AND teams.valid_from <= end_at
-                AND (teams.valid_to IS NULL OR end_at < teams.valid_to)
-              WHERE end_at IS NOT NULL AND coalesce(renewable, true))""".replace("{a_year}", A_YEAR.replace("{of}", "t")).replace("{grace}", Integer.toString(GRACE_DAYS)),
-            List.of("id"),
-            List.of(
-                    OWNER,
-                    Ownership.teamOf("id", "contracts"),
-                    TERRITORY,
-                    CUSTOMER,
-                    PRODUCT_FAMILY,
-                    Dimension.of("product", "product_id", new Dimension.Labels("products", "id", "name")),
-                    Dimension.of("plan", "plan"),
-                    Dimension.of("segment", "segment"),
-                    Dimension.of("region", "region"),
-                    Dimension.of("industry", "industry"),
-                    Dimension.of("term", "term"),
-                    Dimension.of("cohort", "cohort")),
-            List.of(
-                    "id",
-                    "customer_id",
-                    "start_at",
-                    "due_at",
-                    "cancelled_at",
-                    "is_renewed",
-                    "recurring_value",
-                    "interval",
-                    "currency",
-                    "owner_id",
-                    "team_id"));
+    static final Fact DUE = due(GRACE_DAYS);
 
     /**
      * Revisions of proposals as they were sent; for a tenant without proposals, the first entry of each deal into a stage
@@ -144,4 +86,66 @@ final class ContractFacts {
             List.of("id", "number", "deal_id", "customer_id", "sent_at", "amount", "currency", "owner_id", "team_id"));
 
     private ContractFacts() {}
+
+    /** Contracts that can be renewed, by when that is due; values are those of a year. */
+    static Fact due(int graceDays) {
+        return new Fact(
+            "contracts due",
+            """
+            (WITH valued AS (
+                SELECT t.*, recurring_value * {a_year} AS yearly_value,
+                    coalesce(currency, (SELECT any_value(currency) FROM store_settings)) AS told_currency
+                FROM contracts t),
+              renewals AS (
+                SELECT due.id, sum(CASE WHEN renewal.told_currency = due.told_currency
+                    THEN coalesce(renewal.yearly_value, 0) ELSE due.yearly_value END) AS value
+                FROM valued due JOIN valued renewal ON renewal.renews_contract_id = due.id
+                  AND coalesce(renewal.signed_at, renewal.start_at) <= due.end_at + INTERVAL {grace} DAY
+                WHERE due.cancelled_at IS NULL OR due.cancelled_at >= due.end_at
+                GROUP BY due.id)
+              SELECT due.* EXCLUDE (currency, told_currency, segment, region, team_id, customer_id, yearly_value),
+                told_currency AS currency, end_at AS due_at, end_at_date AS due_at_date,
+                coalesce(merged.survivor, due.customer_id) AS customer_id,
+                coalesce(due.team_id, teams.team_id) AS team_id,
+                coalesce(due.segment, profile.segment) AS segment, coalesce(due.region, profile.region) AS region,
+                profile.cohort, profile.industry, CAST(term_months AS VARCHAR) AS term,
+                renewals.id IS NOT NULL AS is_renewed,
+                CAST(yearly_value AS DECIMAL(18, 4)) AS yearly_value,
+                CAST(least(yearly_value, renewals.value) AS DECIMAL(18, 4)) AS renewed_value,
+                CASE WHEN renewals.id IS NULL AND (cancelled_at IS NULL OR cancelled_at >= end_at)
+                    THEN end_at + INTERVAL {grace} DAY END AS pending_until
+              FROM valued due
+              LEFT JOIN renewals ON renewals.id = due.id
+              LEFT JOIN merged_customers merged ON merged.id = due.customer_id
+              LEFT JOIN customer_profiles profile ON profile.id = coalesce(merged.survivor, due.customer_id)
+              LEFT JOIN user_teams teams ON teams.user_id = due.owner_id AND teams.valid_from <= end_at
+                AND (teams.valid_to IS NULL OR end_at < teams.valid_to)
+              WHERE end_at IS NOT NULL AND coalesce(renewable, true))""".replace("{a_year}", A_YEAR.replace("{of}", "t")).replace("{grace}", Integer.toString(graceDays)),
+            List.of("id"),
+            List.of(
+                    OWNER,
+                    Ownership.teamOf("id", "contracts"),
+                    TERRITORY,
+                    CUSTOMER,
+                    PRODUCT_FAMILY,
+                    Dimension.of("product", "product_id", new Dimension.Labels("products", "id", "name")),
+                    Dimension.of("plan", "plan"),
+                    Dimension.of("segment", "segment"),
+                    Dimension.of("region", "region"),
+                    Dimension.of("industry", "industry"),
+                    Dimension.of("term", "term"),
+                    Dimension.of("cohort", "cohort")),
+            List.of(
+                    "id",
+                    "customer_id",
+                    "start_at",
+                    "due_at",
+                    "cancelled_at",
+                    "is_renewed",
+                    "recurring_value",
+                    "interval",
+                    "currency",
+                    "owner_id",
+                    "team_id"));
+    }
 }

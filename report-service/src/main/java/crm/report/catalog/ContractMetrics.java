@@ -15,6 +15,7 @@ import crm.engine.model.Measure;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
 import crm.engine.model.Shape.Companion;
+import crm.engine.model.Switch;
 import crm.engine.model.Timing.At;
 import crm.engine.model.Unit;
 import java.util.List;
@@ -44,10 +45,18 @@ public enum ContractMetrics implements CatalogueEntry {
                     yesNo(
                             "excludePending",
                             "Whether contracts that can still be renewed in time are left out.",
-                            shape -> shape.with(shape.formula().over(measure -> measure.when(Due.DECIDED))))),
+                            shape -> shape.with(shape.formula().over(measure -> measure.when(Due.DECIDED)))),
+                    new Switch.Number(
+                            "graceDays",
+                            "Days after a contract's end in which it can still be renewed; usually "
+                                    + ContractFacts.GRACE_DAYS + ".",
+                            0,
+                            365,
+                            days -> shape -> shape.over(measure -> measure.on(ContractFacts.due(days))))),
             List.of(
-                    "A renewal is a contract that names the one it renews, signed (else started) at the latest "
-                            + ContractFacts.GRACE_DAYS + " days after its end; it counts on the day of that end.",
+                    "A renewal is a contract that names the one it renews, signed (else started) at the latest as"
+                            + " many days after its end as the tenant's grace has, usually " + ContractFacts.GRACE_DAYS
+                            + "; it counts on the day of that end.",
                     "A contract cancelled before its end is due on its original end, and not renewed.",
                     "Contracts without an end never fall due; those with renewable false do not count.",
                     "pending counts contracts neither renewed nor cancelled whose days of grace are not over.",

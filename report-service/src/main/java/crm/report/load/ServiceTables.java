@@ -14,7 +14,8 @@ import java.util.List;
 final class ServiceTables {
 
     /**
-     * A visit to the web site: what happened in one session without a pause of more than half an hour. Robots and our own
+     * A visit to the web site: what happened in one session without a pause longer than the
+     * tenant's session timeout. Robots and our own
      * people make none. A visitor whom nobody knows is one of their own. Known is the contact, lead or customer.
      */
     static final Table VISITS = table(

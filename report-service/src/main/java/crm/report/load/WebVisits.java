@@ -1,12 +1,13 @@
 package crm.report.load;
 
+import crm.tenant.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Visits, their completed goals and their page views. What names the same session belongs together, until nothing
- * happens for more than half an hour; a session of which the end was told is one visit whatever its pauses.
+ * happens for longer than the tenant's timeout of that day; a session of which the end was told is one visit whatever its pauses.
  */
 final class WebVisits implements Derivation {
 
@@ -26,7 +27,7 @@ final class WebVisits implements Derivation {
                 WHERE session_id IN (SELECT id FROM touched)),
             paused AS (
                 SELECT happened.*, CASE WHEN sessions.ended_at IS NULL
-                        AND moment - lag(moment) OVER (PARTITION BY session_id ORDER BY moment) > INTERVAL 30 MINUTE
+                        AND moment - lag(moment) OVER (PARTITION BY session_id ORDER BY moment) > {timeout}
                     THEN 1 ELSE 0 END AS pause
                 FROM happened LEFT JOIN web_sessions sessions ON sessions.id = happened.session_id),
             numbered AS (
@@ -110,6 +111,8 @@ final class WebVisits implements Derivation {
         sessions.deleteFrom("visits", "session_id");
         sessions.deleteFrom("visit_goals", "session_id");
         sessions.deleteFrom("page_view_facts", "session_id");
-        STATEMENTS.forEach(changes::run);
+        String timeout = changes.settings()
+                .ruleOn("local_date(moment)", Rule.SESSION_TIMEOUT_MINUTES, minutes -> "INTERVAL " + minutes + " MINUTE");
+        STATEMENTS.forEach(statement -> changes.run(statement.replace("{timeout}", timeout)));
     }
 }

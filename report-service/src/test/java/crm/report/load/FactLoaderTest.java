@@ -231,6 +231,29 @@ class FactLoaderTest {
         }
     }
 
+    @Test
+    void aVisitEndsAfterTheTimeoutThatTheTenantHadOnThatDay() {
+        String visits = "SELECT id, started_at FROM visits ORDER BY ALL";
+        ListLog log = new ListLog();
+        for (String minute : List.of("00", "20", "45")) {
+            log.push(
+                    "page-views",
+                    "v" + minute,
+                    "2026-01-07T09:" + minute + ":00Z",
+                    "{'sessionId':'s','occurredAt':'2026-01-07T09:%s:00Z','path':'/'}".formatted(minute));
+        }
+        try (DuckDbStore moved = Stores.filled(log)) {
+            assertThat(Stores.rows(moved, visits)).containsExactly("s 2026-01-07T09:00:00Z");
+
+            load(log, moved, Rule.SESSION_TIMEOUT_MINUTES, new Rules.Since(LocalDate.parse("2026-01-07"), "20"));
+            assertThat(Stores.rows(moved, visits))
+                    .containsExactly("s 2026-01-07T09:00:00Z", "s#2 2026-01-07T09:45:00Z");
+
+            load(log, moved, Rule.SESSION_TIMEOUT_MINUTES, new Rules.Since(LocalDate.parse("2026-01-08"), "20"));
+            assertThat(Stores.rows(moved, visits)).containsExactly("s 2026-01-07T09:00:00Z");
+        }
+    }
+
     private static void load(ListLog log, DuckDbStore store, Rule rule, Rules.Since since) {
         Rules rules = new Rules(Map.of(rule, List.of(since)));
         new FactLoader(log, store, tenant -> new LoadSettings(ZoneId.of("Europe/Brussels"), "EUR", rules, 0))

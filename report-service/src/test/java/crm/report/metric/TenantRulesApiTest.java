@@ -34,6 +34,67 @@ class TenantRulesApiTest {
         value(acme, position, "from=2025-06-01&to=2025-07-01&shortAbandonSeconds=5", 1);
     }
 
+    @Test
+    void graceAndRepeatedContactsAreThoseOfThePeriodsLastDay() {
+        Company acme = Company.in("Europe/Brussels");
+        Arc.container()
+                .instance(TenantRules.class)
+                .get()
+                .change(
+                        acme.tenant(),
+                        Map.of(Rule.RENEWAL_GRACE_DAYS, "0", Rule.REPEAT_CONTACT_DAYS, "1"),
+                        LocalDate.parse("2025-06-01"));
+        long position = acme.with("contracts", "o-1", contract("2025-05-15"))
+                .with("contracts", "o-2", contract("2025-06-15"))
+                .with("contracts", "n-1", renewal("o-1", "2025-05-20"))
+                .with("contracts", "n-2", renewal("o-2", "2025-06-20"))
+                .with("calls", "k-1", contact("2025-05-10"))
+                .with("calls", "k-2", contact("2025-05-13"))
+                .with("calls", "k-3", contact("2025-06-10"))
+                .with("calls", "k-4", contact("2025-06-13"))
+                .append();
+
+        numerator(acme, position, "renewal-rate?from=2025-05-01&to=2025-06-01", 1);
+        numerator(acme, position, "renewal-rate?from=2025-06-01&to=2025-07-01", 0);
+        numerator(acme, position, "renewal-rate?from=2025-06-01&to=2025-07-01&graceDays=5", 1);
+        repeated(acme, position, "from=2025-05-01&to=2025-06-01", 1);
+        repeated(acme, position, "from=2025-06-01&to=2025-07-01", 0);
+        repeated(acme, position, "from=2025-06-01&to=2025-07-01&days=3", 1);
+    }
+
+    private static void numerator(Company company, long position, String question, int expected) {
+        company.asking()
+                .get("/v1/metrics/" + question + "&wait=20&minPosition=" + position)
+                .then()
+                .statusCode(200)
+                .body("numerator", equalTo(expected));
+    }
+
+    private static void repeated(Company company, long position, String period, int expected) {
+        company.asking()
+                .get("/v1/metrics/customer-callbacks?basis=repeat-contacts&wait=20&minPosition=" + position + "&"
+                        + period)
+                .then()
+                .statusCode(200)
+                .body("value", equalTo(expected));
+    }
+
+    private static String contract(String end) {
+        return """
+                {"customerId":"c-1","startAt":"2024-01-01T00:00:00Z","endAt":"%sT00:00:00Z"}""".formatted(end);
+    }
+
+    private static String renewal(String of, String signed) {
+        return """
+                {"customerId":"c-1","renewsContractId":"%1$s","startAt":"%2$sT00:00:00Z","signedAt":"%2$sT00:00:00Z"}""".formatted(of, signed);
+    }
+
+    private static String contact(String day) {
+        return """
+                {"direction":"inbound","purpose":"service","startedAt":"%sT09:00:00Z","customerId":"c-1",\
+                "caseId":"s-1"}""".formatted(day);
+    }
+
     private static void value(Company company, long position, String period, int expected) {
         company.asking()
                 .get("/v1/metrics/calls-lost-before-answer?wait=20&minPosition=" + position + "&" + period)

@@ -33,8 +33,6 @@ final class Contracting {
     static final Set<String> OF_PROPOSALS =
             Set.of("owner", "team", "pipeline", "productFamily", "source", "territory", "customer", "segment");
 
-    private static final Duration GRACE = Duration.ofDays(30);
-
     private final Known known;
     private final Dealings dealings;
     private final Staying staying;
@@ -51,7 +49,7 @@ final class Contracting {
         RENEWED
     }
 
-    Counted due(boolean onlyRenewed, boolean onlyPending, boolean withoutPending, Value value) {
+    Counted due(boolean onlyRenewed, boolean onlyPending, boolean withoutPending, Value value, Duration grace) {
         return new Counted(OF_CONTRACTS, period -> {
             List<Row> rows = new ArrayList<>();
             for (Entity each : known.all("contracts")) {
@@ -60,10 +58,10 @@ final class Contracting {
                 if (!period.has(end) || Boolean.FALSE.equals(contract.fields().get("renewable"))) {
                     continue;
                 }
-                List<Version> renewals = renewals(each, Objects.requireNonNull(end));
+                List<Version> renewals = renewals(each, Objects.requireNonNull(end).plus(grace));
                 boolean pending = renewals.isEmpty()
                         && !isCancelledEarly(contract)
-                        && end.plus(GRACE).isAfter(period.now());
+                        && end.plus(grace).isAfter(period.now());
                 if ((onlyRenewed && renewals.isEmpty()) || (onlyPending && !pending) || (withoutPending && pending)) {
                     continue;
                 }
@@ -84,7 +82,7 @@ final class Contracting {
         return cancelled != null && cancelled.isBefore(contract.needed("endAt"));
     }
 
-    private List<Version> renewals(Entity contract, Instant end) {
+    private List<Version> renewals(Entity contract, Instant last) {
         if (isCancelledEarly(contract.now())) {
             return List.of();
         }
@@ -93,7 +91,7 @@ final class Contracting {
                 .filter(each -> contract.id().equals(each.text("renewsContractId")))
                 .filter(each -> {
                     Instant signed = each.has("signedAt") ? each.needed("signedAt") : each.needed("startAt");
-                    return !signed.isAfter(end.plus(GRACE));
+                    return !signed.isAfter(last);
                 })
                 .toList();
     }

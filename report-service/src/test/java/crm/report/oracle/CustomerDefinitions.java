@@ -6,6 +6,7 @@ import crm.report.oracle.Reckoning.Money;
 import crm.report.oracle.Reckoning.OnlyIf;
 import crm.report.oracle.Reckoning.Ratio;
 import crm.report.oracle.Staying.Worth;
+import java.time.Duration;
 import java.util.Map;
 
 /** The metrics of customers and of what is signed with them, in the catalogue's words. */
@@ -40,16 +41,17 @@ final class CustomerDefinitions {
 
     private Definition renewalRate(Map<String, String> switches) {
         boolean decided = "true".equals(switches.get("excludePending"));
+        Duration grace = Duration.ofDays(Integer.parseInt(switches.getOrDefault("graceDays", "30")));
         Ratio rate = "value".equals(switches.get("measure"))
                 ? new Ratio(
-                        new Money(contracts.due(true, false, decided, Value.RENEWED)),
-                        new Money(contracts.due(false, false, decided, Value.DUE)),
+                        new Money(contracts.due(true, false, decided, Value.RENEWED, grace)),
+                        new Money(contracts.due(false, false, decided, Value.DUE, grace)),
                         "no_contracts_due")
                 : new Ratio(
-                        new Count(contracts.due(true, false, decided, Value.NONE)),
-                        new Count(contracts.due(false, false, decided, Value.NONE)),
+                        new Count(contracts.due(true, false, decided, Value.NONE, grace)),
+                        new Count(contracts.due(false, false, decided, Value.NONE, grace)),
                         "no_contracts_due");
-        return Definition.of(rate).with("pending", new Count(contracts.due(false, true, false, Value.NONE)));
+        return Definition.of(rate).with("pending", new Count(contracts.due(false, true, false, Value.NONE, grace)));
     }
 
     private Definition proposals(boolean revisions) {
