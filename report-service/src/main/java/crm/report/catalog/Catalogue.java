@@ -27,7 +27,8 @@ public final class Catalogue {
                     SlaMetrics.values(),
                     ServiceCostMetrics.values(),
                     ExtendedSalesMetrics.values(),
-                    ExtendedMarketingMetrics.values())
+                    ExtendedMarketingMetrics.values(),
+                    ExtendedAnsweringMetrics.values())
             .flatMap(Stream::of)
             .toList();
 

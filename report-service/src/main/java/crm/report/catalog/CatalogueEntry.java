@@ -18,7 +18,8 @@ public sealed interface CatalogueEntry
                 SlaMetrics,
                 ServiceCostMetrics,
                 ExtendedSalesMetrics,
-                ExtendedMarketingMetrics {
+                ExtendedMarketingMetrics,
+                ExtendedAnsweringMetrics {
 
     Metric metric();
 

@@ -32,6 +32,9 @@ final class CallMaker {
         if (chance.oneIn(4)) {
             call.put("callbackRequestId", "cb-" + chance.from(1, 15));
         }
+        if (chance.oneIn(3)) {
+            call.put("leadId", chance.of(Worlds.LEADS));
+        }
         if (chance.oneIn(5)) {
             call.put("movedLifecycleTo", "sql");
         }

@@ -77,6 +77,7 @@ final class CaseMaker {
                 .put("createdAt", created)
                 .maybe(chance, 2, "isComplaint", chance.oneIn(2))
                 .maybe(chance, 3, "complaintReceivedAt", created.minusSeconds(chance.below(200_000)))
+                .maybe(chance, 2, "firstRepliedAt", created.plusSeconds(chance.below(200_000) - 1_000))
                 .maybe(chance, 3, "queueId", chance.of("help", "billing"))
                 .maybe(chance, 3, "channel", chance.of("phone", "email"))
                 .maybe(chance, 3, "type", "question")

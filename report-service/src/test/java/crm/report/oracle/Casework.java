@@ -318,6 +318,23 @@ final class Casework {
             return now;
         }
 
+        /** When it was first answered: as told, else by somebody of us. */
+        @Nullable
+        Instant replied() {
+            return now.has("firstRepliedAt")
+                    ? now.moment("firstRepliedAt")
+                    : known.all("case-events").stream()
+                            .map(Entity::now)
+                            .filter(each -> entity.id().equals(survivor(each.text("caseId"))))
+                            .filter(each -> "replied".equals(each.text("kind")))
+                            .filter(each -> each.has("actorType")
+                                    ? "agent".equals(each.text("actorType"))
+                                    : each.has("actorId"))
+                            .map(each -> each.needed("occurredAt"))
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
+        }
+
         Instant created() {
             return created;
         }

@@ -151,6 +151,8 @@ final class Compared {
                     "sales-cycle-duration",
                     "average-call-handle-time",
                     "average-talk-time",
+                    "lead-response-time",
+                    "support-response-time",
                     "time-per-site-visit",
                     "customer-callbacks",
                     "average-time-to-resolution",

@@ -9,10 +9,12 @@ import crm.report.oracle.Reckoning.Money;
 import crm.report.oracle.Reckoning.Ratio;
 import crm.report.oracle.Reckoning.Spread;
 import crm.report.oracle.Reckoning.Things;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics beyond the list of thirty-five, in the catalogue's words. */
@@ -25,6 +27,7 @@ final class ExtendedDefinitions {
     private final Campaigning campaigns;
     private final Definitions standard;
     private final Spending spending;
+    private final ZoneId home;
 
     ExtendedDefinitions(
             Known known,
@@ -33,7 +36,8 @@ final class ExtendedDefinitions {
             Callings calls,
             Campaigning campaigns,
             Definitions standard,
-            Spending spending) {
+            Spending spending,
+            ZoneId home) {
         this.known = known;
         this.leads = leads;
         this.deals = deals;
@@ -41,6 +45,7 @@ final class ExtendedDefinitions {
         this.campaigns = campaigns;
         this.standard = standard;
         this.spending = spending;
+        this.home = home;
     }
 
     Optional<Definition> of(String metric, Map<String, String> switches) {
@@ -106,6 +111,28 @@ final class ExtendedDefinitions {
                         new Count(new Mailing(known).come(false)),
                         new Things(new Browsing(known).visits(visit -> true, true, visit -> 1.0)),
                         "no_visitors"));
+            case "lead-response-time" ->
+                Definition.of(
+                        new Spread(leads.responses("assigned".equals(switches.get("from"))), "no_contacted_leads"));
+            case "follow-up-contact-rate" ->
+                Definition.of(new Ratio(
+                        new Count(leads.contacted(
+                                OptionalInt.of(Integer.parseInt(switches.getOrDefault("withinDays", "7"))))),
+                        new Count(leads.contacted(OptionalInt.empty())),
+                        "no_contacted_leads"));
+            case "support-response-time" -> {
+                Casework cases = new Casework(known, home);
+                yield Definition.of(new Spread(
+                        cases.numbers(
+                                (life, period) -> period.has(life.replied()),
+                                life -> Math.max(
+                                        0, Seconds.between(life.created(), Objects.requireNonNull(life.replied())))),
+                        "no_answered_cases"));
+            }
+            case "satisfaction" -> {
+                Counted opinions = spending.opinions(switches.getOrDefault("kind", "csat"));
+                yield Definition.of(new Ratio(new Credit(opinions), new Count(opinions), "no_responses"));
+            }
             default -> null;
         };
     }

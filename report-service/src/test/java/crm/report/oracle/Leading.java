@@ -2,12 +2,15 @@ package crm.report.oracle;
 
 import crm.report.oracle.Counted.Row;
 import crm.report.oracle.Known.Entity;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,72 @@ final class Leading {
                 .filter(lead -> period.has(lead.now().moment(moment)) && counted.test(lead.now()))
                 .map(lead -> Row.of(members(lead, lead.now().text("status"))))
                 .toList());
+    }
+
+    /** When somebody of us contacted a lead, first first; a call and its note are one contact. */
+    private List<Instant> contacts(Entity lead) {
+        List<Instant> contacts = new ArrayList<>();
+        for (Entity each : known.all("calls")) {
+            Version call = each.now();
+            if (lead.id().equals(call.text("leadId"))
+                    && "outbound".equals(call.text("direction"))
+                    && Callings.happened(call)) {
+                contacts.add(call.needed("startedAt"));
+            }
+        }
+        for (Entity each : known.all("activities")) {
+            Version done = each.now();
+            String about = done.has("leadId")
+                    ? done.text("leadId")
+                    : "lead".equals(done.text("regardingType")) ? done.text("regardingId") : null;
+            boolean isContact = Set.of("call", "email", "text", "meeting", "visit").contains(done.textOr("type", ""))
+                    && !"inbound".equals(done.text("direction"))
+                    && done.textOr("status", "done").equals("done")
+                    && known.find("calls", done.text("callId")).isEmpty();
+            if (lead.id().equals(about) && isContact && done.has("doneAt")) {
+                contacts.add(done.needed("doneAt"));
+            }
+        }
+        contacts.sort(Comparator.naturalOrder());
+        return contacts;
+    }
+
+    /** Leads by their first contact; if asked, only those contacted again within so many days. */
+    Counted contacted(OptionalInt again) {
+        return new Counted(OF_LEADS, period -> {
+            List<Row> rows = new ArrayList<>();
+            for (Entity lead : prospects()) {
+                List<Instant> contacts = contacts(lead);
+                if (contacts.isEmpty() || !period.has(contacts.getFirst())) {
+                    continue;
+                }
+                boolean soon = again.isEmpty()
+                        || (contacts.size() > 1
+                                && !contacts.get(1)
+                                        .isAfter(contacts.getFirst().plus(Duration.ofDays(again.getAsInt()))));
+                if (soon) {
+                    rows.add(Row.of(members(lead, lead.now().text("status"))));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** How long it took to contact a lead first. */
+    Counted responses(boolean sinceAssignment) {
+        return new Counted(OF_LEADS, period -> {
+            List<Row> rows = new ArrayList<>();
+            for (Entity lead : prospects()) {
+                List<Instant> contacts = contacts(lead);
+                Instant start = lead.now().moment(sinceAssignment ? "assignedAt" : "createdAt");
+                if (!contacts.isEmpty() && start != null && period.has(contacts.getFirst())) {
+                    double seconds = Math.max(0, Seconds.between(start, contacts.getFirst()));
+                    rows.add(new Row(
+                            members(lead, lead.now().text("status")), BigDecimal.valueOf(seconds), ""));
+                }
+            }
+            return rows;
+        });
     }
 
     /** Leads that were being worked on just before the end of the period. */

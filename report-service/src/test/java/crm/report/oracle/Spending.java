@@ -22,6 +22,7 @@ final class Spending {
     private static final Set<String> OF_COSTS = Set.of("source", "medium", "channel", "campaign");
     private static final Set<String> OF_PAYMENTS =
             Set.of("paymentForm", "account", "customer", "segment", "pipeline", "owner", "team");
+    private static final Set<String> OF_OPINIONS = Set.of("owner", "team", "customer", "segment", "caseType");
     private static final Set<String> OF_MEASURED =
             Stream.concat(Dealings.OF_DEALS.stream(), Stream.of("unit")).collect(Collectors.toUnmodifiableSet());
 
@@ -131,6 +132,47 @@ final class Spending {
                     changing, each.of(changing, crm.engine.query.Attribution.CURRENT)));
         }
         return members;
+    }
+
+    /** Answers to a question, each with its points. */
+    Counted opinions(String kind) {
+        return new Counted(OF_OPINIONS, period -> known.all("satisfaction-responses").stream()
+                .map(Entity::now)
+                .filter(each -> kind.equals(each.text("kind")) && period.has(each.moment("occurredAt")))
+                .map(each -> new Row(teller(each), points(each, kind), ""))
+                .toList());
+    }
+
+    private static BigDecimal points(Version opinion, String kind) {
+        BigDecimal best = opinion.has("scale")
+                ? Objects.requireNonNull(opinion.number("scale"))
+                : new BigDecimal(kind.equals("csat") ? 5 : kind.equals("nps") ? 10 : 7);
+        BigDecimal share = Objects.requireNonNull(opinion.number("score")).divide(best, 9, RoundingMode.HALF_UP);
+        if (!kind.equals("nps")) {
+            return share;
+        }
+        return share.compareTo(new BigDecimal("0.9")) >= 0
+                ? BigDecimal.ONE
+                : share.compareTo(new BigDecimal("0.6")) <= 0 ? BigDecimal.ONE.negate() : BigDecimal.ZERO;
+    }
+
+    private Members teller(Version opinion) {
+        String customer = known.survivor(opinion.text("customerId"));
+        return Members.none()
+                .with("owner", opinion.text("agentId"))
+                .with("team", known.team(opinion, "agentId", opinion.needed("occurredAt")))
+                .today("team", known.teamToday(opinion, "agentId"))
+                .with("customer", customer)
+                .with(
+                        "segment",
+                        known.find("customers", customer)
+                                .map(each -> each.now().text("segment"))
+                                .orElse(null))
+                .with(
+                        "caseType",
+                        known.find("cases", opinion.text("caseId"))
+                                .map(each -> each.now().text("type"))
+                                .orElse(null));
     }
 
     /** What purchases of known cost brought beyond it, or brought in all. */

@@ -44,7 +44,8 @@ final class Truth {
                 calls,
                 campaigns,
                 standard,
-                new Spending(known, dealings, campaigns, world.zone()));
+                new Spending(known, dealings, campaigns, world.zone()),
+                world.zone());
         return new ServiceDefinitions(known, question.zone(), world.zone())
                 .of(question.metric(), question.switches())
                 .or(() -> extended.of(question.metric(), question.switches()))

@@ -46,6 +46,7 @@ final class Worlds {
         new WebMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new MailingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         worlds.cases();
+        new AnsweringMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new SpendingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new ServingMaker(worlds.chance, worlds::instant).records().forEach(worlds::once);
         new SaleMaker(worlds.chance, worlds.zone, worlds.now, worlds::once).everything();
@@ -274,7 +275,7 @@ final class Worlds {
             if (chance.oneIn(3)) {
                 common.put("qualifiedAt", instant());
             }
-            for (String level : List.of("mqlAt", "sqlAt", "salAt")) {
+            for (String level : List.of("assignedAt", "mqlAt", "sqlAt", "salAt")) {
                 if (chance.oneIn(3)) {
                     common.put(level, instant());
                 }
