@@ -89,6 +89,30 @@ final class CallFacts {
     /** What a call meets that took place. */
     static final Condition PLACED = Condition.isNot("status", "scheduled", "cancelled");
 
+    /**
+     * Calls, and call activities that are done and are not the note of a call: of these only what an activity tells is
+     * known.
+     */
+    private static final String CALLS_AND_ACTIVITIES = """
+            (SELECT * FROM calls
+              UNION ALL BY NAME
+              SELECT 'activity ' || a.id AS id, coalesce(a.direction, 'outbound') AS direction, a.purpose,
+                'done' AS status, a.done_at AS started_at, a.done_at_date AS started_at_date,
+                a.owner_id AS agent_id, coalesce(a.team_id, teams.team_id) AS team_id, a.team_id AS given_team_id,
+                CASE WHEN a.outcome IN ('interested', 'not_interested', 'come_back') THEN 'connected' ELSE a.outcome END
+                  AS outcome,
+                a.customer_id, coalesce(a.deal_id, CASE WHEN a.regarding_type = 'deal' THEN a.regarding_id END) AS deal_id,
+                a.campaign_id
+              FROM activities a
+              LEFT JOIN user_teams teams ON teams.user_id = a.owner_id AND teams.valid_from <= a.done_at
+                AND (teams.valid_to IS NULL OR a.done_at < teams.valid_to)
+              WHERE a.type = 'call' AND a.done_at IS NOT NULL AND coalesce(a.status, 'done') = 'done'
+                AND coalesce(a.call_id, a.id) NOT IN (SELECT id FROM calls))""";
+
+    /** Calls that sell, whether the telephone system told them or somebody noted them. */
+    static final Fact SALES_CALLS =
+            new Fact("sales calls", CALLS_AND_ACTIVITIES, CALLS.key(), CALLS.dimensions(), CALLS.shown());
+
     /** Calls that name a deal, each with what is known of that deal, or of the one it was merged into. */
     static final Fact DEAL_CALLS = new Fact(
             "calls on deals",
@@ -96,10 +120,10 @@ final class CallFacts {
             (SELECT c.id, c.direction, c.purpose, c.status, c.started_at, c.started_at_date, c.agent_id,
                 coalesce(d.id, c.deal_id) AS deal_id, c.outcome AS call_outcome, d.status AS deal_status, d.closed_at, d.closed_at_date,
                 d.owner_id, d.team_id, d.territory_id, d.pipeline_id, d.source, d.product_family, d.size_band
-              FROM calls c
+              FROM {calls} c
               LEFT JOIN deal_survivors s ON s.id = c.deal_id
               LEFT JOIN deal_facts d ON d.id = coalesce(s.survivor, c.deal_id)
-              WHERE c.deal_id IS NOT NULL)""",
+              WHERE c.deal_id IS NOT NULL)""".replace("{calls}", CALLS_AND_ACTIVITIES),
             List.of("id"),
             List.of(
                     ownerOf("deal_id", "deals"),

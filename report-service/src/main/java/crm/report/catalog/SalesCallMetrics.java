@@ -14,6 +14,7 @@ import crm.engine.model.Measure;
 import crm.engine.model.Metric;
 import crm.engine.model.Shape;
 import crm.engine.model.Shape.Companion;
+import crm.engine.model.Switch;
 import crm.engine.model.Timing.At;
 import crm.engine.model.Timing.Overlapping;
 import crm.engine.model.Unit;
@@ -41,9 +42,13 @@ public enum SalesCallMetrics implements CatalogueEntry {
                             "Who called whom.",
                             usual("outbound", "We called."),
                             option("inbound", "We were called.", shape -> Sales.direction(shape, "inbound")),
-                            option("both", "Either.", shape -> Sales.direction(shape, "inbound", "outbound")))),
+                            option("both", "Either.", shape -> Sales.direction(shape, "inbound", "outbound"))),
+                    new Switch.Filter("outcome", "Only calls of this outcome.", "outcome")),
             List.of(
-                    "A call and the activity logged for it share an id and count once.",
+                    "A call and the activity logged for it, which names it in callId or shares its id, count once.",
+                    "A call activity without such a call counts when it is done, by when it was done: as outbound where it"
+                            + " does not say otherwise, as answered where somebody was interested, not interested or"
+                            + " asked to come back.",
                     "Calls that were only scheduled, or cancelled, do not count."),
             List.of("sales-calls"),
             "Call count of each representative, as in Zendesk Sell.")),
@@ -90,7 +95,7 @@ public enum SalesCallMetrics implements CatalogueEntry {
         private static final Condition OUTBOUND = is("direction", "outbound");
         private static final Condition OF_SALES = is("purpose", "sales");
         static final Measure CALLS =
-                count("sales_calls", CallFacts.CALLS, new At("started_at"), OUTBOUND, OF_SALES, CallFacts.PLACED);
+                count("sales_calls", CallFacts.SALES_CALLS, new At("started_at"), OUTBOUND, OF_SALES, CallFacts.PLACED);
         static final Measure UNLINKED =
                 CALLS.when(new Condition.Absent("deal_id")).named("unlinked_sales_calls");
 

@@ -37,6 +37,11 @@ final class AnsweringMaker {
                 .put("type", chance.of("call", "email", "meeting", "visit", "task", "note", "text"))
                 .maybe(chance, 6, "doneAt", instants.get())
                 .maybe(chance, 3, "ownerId", chance.of(Worlds.USERS))
+                .maybe(chance, 3, "purpose", "sales")
+                .maybe(chance, 3, "outcome", chance.of("interested", "no_answer", "come_back", "other"))
+                .maybe(chance, 2, "customerId", chance.of(Worlds.CUSTOMERS))
+                .maybe(chance, 2, "dealId", "d-" + chance.from(1, 26))
+                .maybe(chance, 3, "campaignId", chance.of(Worlds.CAMPAIGNS))
                 .maybe(chance, 2, "direction", chance.of("outbound", "outbound", "inbound"));
         if (chance.oneIn(2)) {
             fields.put("leadId", chance.of(Worlds.LEADS));

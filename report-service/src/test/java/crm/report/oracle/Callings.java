@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +61,66 @@ final class Callings {
             Function<Version, @Nullable Instant> moment,
             Predicate<Version> counted,
             Function<Version, Double> seconds) {
-        return seconds(OF_CALLS, moment, counted, seconds);
+        return seconds(this::calls, OF_CALLS, moment, counted, seconds);
+    }
+
+    private List<Version> calls() {
+        return known.all("calls").stream().map(Known.Entity::now).toList();
+    }
+
+    /** Calls, and call activities that are done and are not the note of a call. */
+    private List<Version> callsAndActivities() {
+        List<Version> all = new ArrayList<>(calls());
+        for (Known.Entity each : known.all("activities")) {
+            Version done = each.now();
+            String call = done.has("callId") ? done.text("callId") : each.id();
+            if ("call".equals(done.text("type"))
+                    && done.has("doneAt")
+                    && done.textOr("status", "done").equals("done")
+                    && known.find("calls", call).isEmpty()) {
+                all.add(asCall(done));
+            }
+        }
+        return all;
+    }
+
+    private static Version asCall(Version done) {
+        Map<String, Object> fields = new HashMap<>();
+        Map.of("doneAt", "startedAt", "ownerId", "agentId", "dealId", "dealId", "customerId", "customerId")
+                .forEach((from, to) -> copy(done, from, fields, to));
+        for (String same : List.of("direction", "purpose", "teamId", "campaignId", "outcome")) {
+            copy(done, same, fields, same);
+        }
+        fields.putIfAbsent("direction", "outbound");
+        if (is(done, "outcome", "interested", "not_interested", "come_back")) {
+            fields.put("outcome", "connected");
+        }
+        if (!done.has("dealId") && "deal".equals(done.text("regardingType"))) {
+            copy(done, "regardingId", fields, "dealId");
+        }
+        return new Version(done.at(), false, fields);
+    }
+
+    private static void copy(Version done, String from, Map<String, Object> fields, String to) {
+        if (done.has(from)) {
+            fields.put(to, Objects.requireNonNull(done.fields().get(from)));
+        }
+    }
+
+    /** Sales calls by when they began. */
+    Counted made(Predicate<Version> counted) {
+        return seconds(this::callsAndActivities, OF_CALLS, call -> call.moment("startedAt"), counted, call -> 1.0);
     }
 
     private Counted seconds(
+            Supplier<List<Version>> calls,
             Set<String> dimensions,
             Function<Version, @Nullable Instant> moment,
             Predicate<Version> counted,
             Function<Version, Double> seconds) {
         return new Counted(dimensions, period -> {
             List<Row> rows = new ArrayList<>();
-            known.all("calls").forEach(each -> {
-                Version call = each.now();
+            calls.get().forEach(call -> {
                 Instant at = moment.apply(call);
                 if (at != null && period.has(at) && counted.test(call)) {
                     rows.add(new Row(members(call, at), BigDecimal.valueOf(seconds.apply(call)), ""));
@@ -81,7 +132,7 @@ final class Callings {
 
     /** Inbound calls by when they were offered. */
     Counted offeredCalls(Predicate<Version> counted) {
-        return seconds(OF_OFFERED, Callings::offered, counted, call -> 1.0);
+        return seconds(this::calls, OF_OFFERED, Callings::offered, counted, call -> 1.0);
     }
 
     /** How long the caller waited for an answer, or until the end of the call where there was none. */
@@ -128,8 +179,7 @@ final class Callings {
     Counted onDeals(Predicate<Version> counted, boolean byClose) {
         return new Counted(Dealings.OF_OPENINGS, period -> {
             List<Row> rows = new ArrayList<>();
-            known.all("calls").forEach(each -> {
-                Version call = each.now();
+            callsAndActivities().forEach(call -> {
                 Optional<DealLife> deal = dealings.life(call.text("dealId"));
                 Instant at = byClose ? deal.map(DealLife::closedAt).orElse(null) : call.moment("startedAt");
                 if (call.has("dealId") && counted.test(call) && period.has(at)) {

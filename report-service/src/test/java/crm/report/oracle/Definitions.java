@@ -231,9 +231,8 @@ final class Definitions {
                     default -> new String[] {"outbound"};
                 };
         boolean connected = isOn(switches, "connectedOnly");
-        return Definition.of(new Count(calls.calls(
-                call -> call.moment("startedAt"),
-                call -> isSales(call, directions) && (!connected || Callings.answered(call)))));
+        return Definition.of(new Count(
+                calls.made(call -> isSales(call, directions) && (!connected || Callings.answered(call)))));
     }
 
     private Definition callsPerDeal(boolean closed) {
@@ -243,9 +242,7 @@ final class Definitions {
         return Definition.of(new Ratio(new Count(calls.onDeals(outbound, closed)), opportunities, "no_opportunities"))
                 .with(
                         "unlinkedCalls",
-                        new Count(calls.calls(
-                                call -> call.moment("startedAt"),
-                                call -> isSales(call, "outbound") && !call.has("dealId"))));
+                        new Count(calls.made(call -> isSales(call, "outbound") && !call.has("dealId"))));
     }
 
     private Definition lostCalls(Map<String, String> switches) {
