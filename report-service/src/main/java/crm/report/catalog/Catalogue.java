@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every metric there is, by id and by name. */
+/** Every metric and measure there is, by id and by name. */
 public final class Catalogue {
 
     private static final List<Metric> METRICS = Stream.<CatalogueEntry[]>of(
@@ -27,6 +27,16 @@ public final class Catalogue {
             .map(CatalogueEntry::metric)
             .toList();
 
+    private static final List<Metric> MEASURES = Stream.<CatalogueEntry[]>of(
+                    PipelineMeasures.values(),
+                    LeadMeasures.values(),
+                    MarketingMeasures.values(),
+                    ActivityMeasures.values(),
+                    ServiceMeasures.values())
+            .flatMap(Stream::of)
+            .map(CatalogueEntry::metric)
+            .toList();
+
     private static final Map<String, Metric> BY_NAME = byName();
 
     private Catalogue() {}
@@ -36,14 +46,19 @@ public final class Catalogue {
         return METRICS;
     }
 
-    /** The metric of this id, alias, or name in any language. */
+    /** What reports are made of beside the metrics; answered at the same addresses. */
+    public static List<Metric> measures() {
+        return MEASURES;
+    }
+
+    /** The metric or measure of this id, alias, or name in any language. */
     public static Optional<Metric> metric(String idOrAlias) {
-        return Optional.ofNullable(BY_NAME.get(MetricNames.key(idOrAlias)));
+        return Optional.ofNullable(BY_NAME.get(Names.key(idOrAlias)));
     }
 
     private static Map<String, Metric> byName() {
         Map<String, Metric> byName = new HashMap<>();
-        for (Metric metric : METRICS) {
+        for (Metric metric : Stream.concat(METRICS.stream(), MEASURES.stream()).toList()) {
             MetricNames.keys(metric).forEach(name -> {
                 if (byName.put(name, metric) != null) {
                     throw new IllegalStateException("two metrics are called " + name);

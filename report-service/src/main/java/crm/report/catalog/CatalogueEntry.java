@@ -2,7 +2,7 @@ package crm.report.catalog;
 
 import crm.engine.model.Metric;
 
-/** A metric of the catalogue; enums list them, one constant each. */
+/** A metric of the catalogue, or a measure that its reports are made of; enums list them, one constant each. */
 public sealed interface CatalogueEntry
         permits ContractMetrics,
                 CustomerMetrics,
@@ -15,7 +15,12 @@ public sealed interface CatalogueEntry
                 MailingMetrics,
                 CaseMetrics,
                 CallCentreMetrics,
-                SlaMetrics {
+                SlaMetrics,
+                PipelineMeasures,
+                LeadMeasures,
+                MarketingMeasures,
+                ActivityMeasures,
+                ServiceMeasures {
 
     Metric metric();
 }

@@ -9,6 +9,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -40,7 +41,8 @@ public final class MetricPaths implements OASFilter {
                 .sorted()
                 .toList();
         placeholders.forEach(paths::removePathItem);
-        for (Metric metric : Catalogue.metrics()) {
+        for (Metric metric : Stream.concat(Catalogue.metrics().stream(), Catalogue.measures().stream())
+                .toList()) {
             for (String path : placeholders) {
                 Operation operation =
                         requireNonNull(requireNonNull(general.get(path)).getGET());

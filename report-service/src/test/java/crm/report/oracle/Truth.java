@@ -22,6 +22,8 @@ final class Truth {
     Oracle oracle(Question question) {
         Definition definition = new ServiceDefinitions(known, question.zone(), world.zone())
                 .of(question.metric(), question.switches())
+                .or(() -> new MeasureDefinitions(known, dealings, question.zone(), world.zone())
+                        .of(question.metric(), question.switches()))
                 .orElseGet(() -> new Definitions(
                                 new Leading(known),
                                 dealings,
