@@ -209,7 +209,7 @@ public enum CampaignMetrics implements CatalogueEntry {
     }
 
     /** Measures over credits, and the switch between models. */
-    private static final class Credits {
+    static final class Credits {
         private static final String USUAL_MODEL = "primary";
         private static final Condition MODEL = is("model", USUAL_MODEL);
         private static final Condition CREDITED = new Condition.Present("campaign_id");
@@ -251,8 +251,8 @@ public enum CampaignMetrics implements CatalogueEntry {
 
         static final List<String> RULES = List.of(
                 "A campaign named on the deal has the whole credit, whatever the model.",
-                "Otherwise the model shares it among the customer's touches of the days before the deal was won, usually"
-                        + " 90.",
+                "Otherwise the model shares it among the customer's touches of the days before the deal was won,"
+                        + " usually 90.",
                 "Credits over all campaigns and unattributed add up to the number of purchases.");
 
         static Switch model() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every metric there is, by id and by name. */
+/** Every metric and measure there is, by id and by name. */
 public final class Catalogue {
 
     private static final List<CatalogueEntry> ENTRIES = Stream.<CatalogueEntry[]>of(
@@ -38,6 +38,16 @@ public final class Catalogue {
     private static final Map<String, MetricGroup> GROUPS =
             ENTRIES.stream().collect(Collectors.toMap(entry -> entry.metric().id(), CatalogueEntry::group));
 
+    private static final List<Metric> MEASURES = Stream.<CatalogueEntry[]>of(
+                    PipelineMeasures.values(),
+                    LeadMeasures.values(),
+                    MarketingMeasures.values(),
+                    ActivityMeasures.values(),
+                    ServiceMeasures.values())
+            .flatMap(Stream::of)
+            .map(CatalogueEntry::metric)
+            .toList();
+
     private static final Map<String, Metric> BY_NAME = byName();
 
     private Catalogue() {}
@@ -52,14 +62,19 @@ public final class Catalogue {
         return Objects.requireNonNull(GROUPS.get(metric.id()), metric.id());
     }
 
-    /** The metric of this id, alias, or name in any language. */
+    /** What reports are made of beside the metrics; answered at the same addresses. */
+    public static List<Metric> measures() {
+        return MEASURES;
+    }
+
+    /** The metric or measure of this id, alias, or name in any language. */
     public static Optional<Metric> metric(String idOrAlias) {
-        return Optional.ofNullable(BY_NAME.get(MetricNames.key(idOrAlias)));
+        return Optional.ofNullable(BY_NAME.get(Names.key(idOrAlias)));
     }
 
     private static Map<String, Metric> byName() {
         Map<String, Metric> byName = new HashMap<>();
-        for (Metric metric : METRICS) {
+        for (Metric metric : Stream.concat(METRICS.stream(), MEASURES.stream()).toList()) {
             MetricNames.keys(metric).forEach(name -> {
                 if (byName.put(name, metric) != null) {
                     throw new IllegalStateException("two metrics are called " + name);

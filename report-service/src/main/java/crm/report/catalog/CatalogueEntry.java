@@ -2,7 +2,7 @@ package crm.report.catalog;
 
 import crm.engine.model.Metric;
 
-/** A metric of the catalogue; enums list them, one constant each. */
+/** A metric of the catalogue, or a measure that its reports are made of; enums list them, one constant each. */
 public sealed interface CatalogueEntry
         permits ContractMetrics,
                 CustomerMetrics,
@@ -19,7 +19,12 @@ public sealed interface CatalogueEntry
                 ServiceCostMetrics,
                 ExtendedSalesMetrics,
                 ExtendedMarketingMetrics,
-                ExtendedAnsweringMetrics {
+                ExtendedAnsweringMetrics,
+                PipelineMeasures,
+                LeadMeasures,
+                MarketingMeasures,
+                ActivityMeasures,
+                ServiceMeasures {
 
     Metric metric();
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum MetricGroup {
     /** The thirty-five that every CRM is asked for. */
     STANDARD,
-    /** Further ones that reports are made of. */
+    /** Further ones that are asked for often. */
     EXTENDED;
 
     /** As answers spell it. */

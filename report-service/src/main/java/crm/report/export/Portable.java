@@ -79,6 +79,7 @@ record Portable(Metric metric, Form form, List<Part> parts) {
             case Formula.PerDay perDay -> Optional.empty();
             case Formula.Growth growth -> Optional.empty();
             case Formula.MeanAge age -> Optional.empty();
+            case Formula.CostOfEach cost -> Optional.empty();
         };
     }
 

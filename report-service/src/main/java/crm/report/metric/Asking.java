@@ -133,7 +133,7 @@ class Asking {
     }
 
     /** Questions are read in the settings of the snapshot that answers them. */
-    private <T> T read(
+    <T> T read(
             TenantId tenant,
             FreshnessReader.Freshness freshness,
             Map<String, List<String>> named,

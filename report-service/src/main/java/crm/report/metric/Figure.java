@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param companions further numbers that belong to the value
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Figure(
+public record Figure(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,

@@ -42,7 +42,7 @@ final class Labels {
         return names.getOrDefault(dimension, Map.of()).getOrDefault(member, member);
     }
 
-    private static Map<String, String> names(Snapshot snapshot, Dimension.Labels source, List<String> members) {
+    static Map<String, String> names(Snapshot snapshot, Dimension.Labels source, List<String> members) {
         String marks = String.join(", ", Collections.nCopies(members.size(), "?"));
         Sql sql = Sql.of(
                 "SELECT %1$s AS member, min(%2$s) AS name FROM %3$s WHERE %1$s IN (%4$s) AND %2$s IS NOT NULL GROUP BY %1$s"

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the language of an answer's labels. */
-final class LanguageReader {
+public final class LanguageReader {
 
     private LanguageReader() {}
 
-    static Language read(Parameters parameters) {
+    public static Language read(Parameters parameters) {
         return parameters
                 .one("lang", "unknown_language", "en, fr, id, ru, sv or it", Language::named)
                 .orElse(Language.EN);
     }
 
     /** Where the language is all that can be asked. */
-    static Language readAlone(Map<String, List<String>> given) {
+    public static Language readAlone(Map<String, List<String>> given) {
         Parameters parameters = new Parameters(given);
         Language language = read(parameters);
         parameters.finish();

@@ -45,6 +45,10 @@ final class Links {
         return metric(metric) + "/records" + (rest.isEmpty() ? "?" : rest + "&") + "cursor=" + cursor;
     }
 
+    String queryOfRecords() {
+        return query(NOT_OF_RECORDS);
+    }
+
     private String query(Set<String> without) {
         String query = parameters.entrySet().stream()
                 .filter(entry -> !without.contains(entry.getKey()))

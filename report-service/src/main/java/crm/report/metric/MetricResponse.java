@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unconverted amounts in other currencies, which no value contains
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MetricResponse(
+public record MetricResponse(
         String metric,
         String name,
         String unit,
@@ -50,7 +50,7 @@ record MetricResponse(
      * @param partial whether it is still running
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Period(
+    public record Period(
             String from,
             String to,
             String tz,
@@ -60,11 +60,12 @@ record MetricResponse(
             @Nullable Boolean partial) {}
 
     /** The value of a bucket. */
-    record Point(Instant start, Instant end, @JsonUnwrapped Figure figure) {}
+    public record Point(
+            Instant start, Instant end, @JsonUnwrapped Figure figure) {}
 
     /** The value of a combination of members, and its own series where a grain was asked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Group(
+    public record Group(
             Map<String, String> key,
             Map<String, String> label,
             @JsonUnwrapped Figure figure,
@@ -76,7 +77,7 @@ record MetricResponse(
      * @param change this value less that one; null where either is
      * @param changeRatio change by that value; null where that is 0
      */
-    record ComparisonFigure(
+    public record ComparisonFigure(
             Period period,
             @JsonUnwrapped Figure figure,
             @Nullable BigDecimal change,
@@ -86,11 +87,11 @@ record MetricResponse(
             List<Point> series) {}
 
     /** Rows that were counted but not summed, for want of a rate. */
-    record Unconverted(String currency, long count, BigDecimal amount) {}
+    public record Unconverted(String currency, long count, BigDecimal amount) {}
 
     /** What the number means, in short. */
-    record Definition(String formula, String dateField, int version, String href) {}
+    public record Definition(String formula, String dateField, int version, String href) {}
 
     /** How far the answer has followed the tenant's log. */
-    record DataThrough(long position, @Nullable Instant time) {}
+    public record DataThrough(long position, @Nullable Instant time) {}
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an answer as JSON has it. */
-final class MetricResponses {
+public final class MetricResponses {
 
     private static final int RATIO_SCALE = 6;
 
@@ -71,11 +71,11 @@ final class MetricResponses {
                 links.all());
     }
 
-    static DataThrough dataThrough(Watermark watermark) {
+    public static DataThrough dataThrough(Watermark watermark) {
         return new DataThrough(watermark.position(), watermark.position() == 0 ? null : watermark.time());
     }
 
-    static Period period(MetricQuery query) {
+    public static Period period(MetricQuery query) {
         TimeRange range = query.range();
         return new Period(
                 bound(range, range.from()),

@@ -12,18 +12,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The parameters of a request, read one by one; what is wrong is gathered and told at the end, all at once. */
-final class Parameters {
+public final class Parameters {
 
     private static final int LONGEST_VALUE = 4_000;
 
     /** How an answer is told; it changes nothing in what is told. */
-    static final String FORMAT = "format";
+    public static final String FORMAT = "format";
 
     private final Map<String, List<String>> given;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<Fault> faults = new LinkedHashSet<>();
 
-    Parameters(Map<String, List<String>> given) {
+    public Parameters(Map<String, List<String>> given) {
         this.given = given;
         known.add(FORMAT);
         given.forEach((name, values) -> {
@@ -33,12 +33,12 @@ final class Parameters {
         });
     }
 
-    void fault(String parameter, String code, String detail) {
+    public void fault(String parameter, String code, String detail) {
         faults.add(new Fault(parameter, code, detail));
     }
 
     /** The one value of a parameter; two are a fault. */
-    Optional<String> one(String name) {
+    public Optional<String> one(String name) {
         known.add(name);
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
@@ -48,7 +48,7 @@ final class Parameters {
     }
 
     /** The value, read; what cannot be read is a fault and counts as absent. */
-    <T> Optional<T> one(String name, String code, String expected, Function<String, Optional<T>> reader) {
+    public <T> Optional<T> one(String name, String code, String expected, Function<String, Optional<T>> reader) {
         return one(name).flatMap(text -> {
             Optional<T> value = reader.apply(text);
             if (value.isEmpty()) {
@@ -59,7 +59,7 @@ final class Parameters {
     }
 
     /** A whole number between two bounds, both included. */
-    Optional<Integer> number(String name, int minimum, int maximum) {
+    public Optional<Integer> number(String name, int minimum, int maximum) {
         return one(name, "invalid_number", "a whole number from " + minimum + " to " + maximum, text -> {
             try {
                 return Optional.of(Integer.valueOf(text)).filter(number -> number >= minimum && number <= maximum);
@@ -70,12 +70,12 @@ final class Parameters {
     }
 
     /** The comma-separated words of a parameter. */
-    List<String> words(String name) {
+    public List<String> words(String name) {
         return one(name).map(text -> List.of(text.split(",", -1))).orElse(List.of());
     }
 
     /** For each {@code prefix[key]} its comma-separated values; the parameter may be repeated. */
-    Map<String, List<String>> keyed(String prefix) {
+    public Map<String, List<String>> keyed(String prefix) {
         Map<String, List<String>> keyed = new LinkedHashMap<>();
         given.forEach((name, values) -> {
             if (name.startsWith(prefix + "[") && name.endsWith("]")) {
@@ -91,7 +91,7 @@ final class Parameters {
     }
 
     /** Ends the reading. A parameter that nobody asked for is a fault: a typo must not vanish. */
-    void finish() {
+    public void finish() {
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> fault(name, "unknown_parameter", "known here are " + String.join(", ", known)));
@@ -101,7 +101,7 @@ final class Parameters {
     }
 
     /** What {@code attempt} makes, or nothing where it refuses; its faults join the others. */
-    <T> Optional<T> attempt(java.util.function.Supplier<T> attempt) {
+    public <T> Optional<T> attempt(java.util.function.Supplier<T> attempt) {
         try {
             return Optional.of(attempt.get());
         } catch (InvalidQuery refused) {

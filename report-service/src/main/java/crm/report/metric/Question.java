@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param compare the range to compare with; absent where none was asked
  * @param language of the answer's labels
  */
-record Question(Metric metric, MetricQuery query, Optional<TimeRange> compare, Language language) {
+public record Question(Metric metric, MetricQuery query, Optional<TimeRange> compare, Language language) {
 
     /** Whether the period is still running. */
     boolean isPartial() {

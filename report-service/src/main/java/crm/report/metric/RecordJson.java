@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of facts as JSON has it: names in lower camel case, decimals without superfluous zeros. */
-final class RecordJson {
+public final class RecordJson {
 
     private RecordJson() {}
 
-    static Map<String, @Nullable Object> of(Map<String, @Nullable Object> row) {
+    public static Map<String, @Nullable Object> of(Map<String, @Nullable Object> row) {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         row.forEach((column, value) -> record.put(lowerCamel(column), told(value)));
         return record;
     }
 
-    static String lowerCamel(String column) {
+    public static String lowerCamel(String column) {
         StringBuilder name = new StringBuilder(column.length());
         boolean raised = false;
         for (char letter : column.toCharArray()) {

@@ -2,6 +2,7 @@ package crm.report.metric;
 
 import crm.engine.model.Metric;
 import crm.report.table.Format;
+import crm.report.table.Spool;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -9,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers in the form that was asked for. */
-final class Told {
+public final class Told {
 
     /** Whether a table holds all there is. */
-    static final String COMPLETE = "X-Complete";
+    public static final String COMPLETE = "X-Complete";
 
     /** How many rows there are in all, on this page or not. */
-    static final String COUNT = "X-Total-Count";
+    public static final String COUNT = "X-Total-Count";
 
     private Told() {}
 
-    static Response asJson(Object answer) {
+    public static Response asJson(Object answer) {
         return told(Format.JSON)
                 .entity(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "private")
@@ -33,7 +34,7 @@ final class Told {
                 ? Response.notModified()
                 : written.format() == Format.JSON
                         ? told(Format.JSON).entity(written.body())
-                        : table(written.format(), written.metric(), "")
+                        : table(written.format(), written.metric().id())
                                 .entity(written.body())
                                 .header(COMPLETE, true);
         return response.header(HttpHeaders.ETAG, written.tag().toString())
@@ -44,7 +45,7 @@ final class Told {
 
     static Response asTable(Format format, Metric metric, Asking.Listed listed) {
         StreamingOutput sending = listed.table()::sendTo;
-        Response.ResponseBuilder response = table(format, metric, "-records")
+        Response.ResponseBuilder response = table(format, metric.id() + "-records")
                 .entity(sending)
                 .header(COMPLETE, listed.next().isEmpty())
                 .header(COUNT, listed.count())
@@ -55,11 +56,20 @@ final class Told {
         return response.build();
     }
 
-    private static Response.ResponseBuilder table(Format format, Metric metric, String suffix) {
+    /** Another table, in a file of this name. */
+    public static Response asTable(Format format, String name, boolean complete, Spool.Filling filling) {
+        StreamingOutput sending = Spool.of(format, filling)::sendTo;
+        return table(format, name)
+                .entity(sending)
+                .header(COMPLETE, complete)
+                .header(HttpHeaders.CACHE_CONTROL, "private")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static Response.ResponseBuilder table(Format format, String name) {
         return told(format)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + metric.id() + suffix + "." + format.word() + "\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.word() + "\"");
     }
 
     private static Response.ResponseBuilder told(Format format) {

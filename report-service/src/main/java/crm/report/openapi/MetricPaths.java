@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -43,7 +44,8 @@ public final class MetricPaths implements OASFilter {
                 .sorted()
                 .toList();
         placeholders.forEach(paths::removePathItem);
-        for (Metric metric : Catalogue.metrics()) {
+        for (Metric metric : Stream.concat(Catalogue.metrics().stream(), Catalogue.measures().stream())
+                .toList()) {
             for (String path : placeholders) {
                 Operation operation =
                         requireNonNull(requireNonNull(general.get(path)).getGET());

@@ -140,6 +140,10 @@ final class QueryParameters {
     }
 
     private static Parameter filter(Metric metric) {
+        return filter(dimensions(metric));
+    }
+
+    static Parameter filter(String dimensions) {
         Schema members = OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(text());
         return parameter(
                         "filter",
@@ -147,7 +151,7 @@ final class QueryParameters {
                         "filter[dimension]=a,b keeps these members, filter[dimension][not]=a,b all others;"
                                 + " filter[dimension][gte]=a and filter[dimension][lt]=b keep members between the two,"
                                 + " compared as text, hours and weekdays as numbers. Dimensions: "
-                                + dimensions(metric) + ".")
+                                + dimensions + ".")
                 .style(Parameter.Style.DEEPOBJECT)
                 .explode(true);
     }
@@ -156,7 +160,7 @@ final class QueryParameters {
         return metric.shape().dimensions().stream().map(Dimension::name).collect(Collectors.joining(", "));
     }
 
-    private static Parameter own(Switch each) {
+    static Parameter own(Switch each) {
         return switch (each) {
             case Switch.Choice choice ->
                 parameter(
@@ -181,7 +185,7 @@ final class QueryParameters {
         };
     }
 
-    private static Parameter parameter(String name, Schema schema, String description) {
+    static Parameter parameter(String name, Schema schema, String description) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.QUERY)
@@ -197,7 +201,7 @@ final class QueryParameters {
         return text().enumeration(List.copyOf(words));
     }
 
-    private static Schema whole(long minimum, long maximum) {
+    static Schema whole(long minimum, long maximum) {
         return OASFactory.createSchema()
                 .addType(SchemaType.INTEGER)
                 .format("int64")

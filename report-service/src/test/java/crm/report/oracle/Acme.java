@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The small company of ann, bob and cid, read from {@code acme/records.jsonl}. */
+/** The small company of ann, bob and cid, read from {@code acme}. */
 final class Acme {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,18 +28,32 @@ final class Acme {
     private Acme() {}
 
     static World world() {
+        return world("/acme/records.jsonl");
+    }
+
+    /** The same company with what reports tell of besides: what was done and planned, paid and spent, and whom it knows. */
+    static World busy() {
+        return world("/acme/records.jsonl", "/acme/business.jsonl");
+    }
+
+    private static World world(String... files) {
         List<Pushed> pushed = new ArrayList<>();
+        for (String file : files) {
+            read(file, pushed);
+        }
+        return new World(
+                ZoneId.of("Europe/Brussels"), "EUR", DayOfWeek.MONDAY, Instant.parse("2026-04-10T12:00:00Z"), pushed);
+    }
+
+    private static void read(String file, List<Pushed> pushed) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Acme.class.getResourceAsStream("/acme/records.jsonl")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Acme.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 pushed.add(pushed(JSON.readTree(line), pushed.size()));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new World(
-                ZoneId.of("Europe/Brussels"), "EUR", DayOfWeek.MONDAY, Instant.parse("2026-04-10T12:00:00Z"), pushed);
     }
 
     private static Pushed pushed(JsonNode line, int place) {

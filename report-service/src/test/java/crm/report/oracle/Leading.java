@@ -50,7 +50,7 @@ final class Leading {
         return version.textOr("status", "new");
     }
 
-    private Members members(Entity lead, @Nullable String status) {
+    Members members(Entity lead, @Nullable String status) {
         Version now = lead.now();
         return Members.none()
                 .with("source", now.text("source"))

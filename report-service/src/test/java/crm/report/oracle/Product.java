@@ -20,11 +20,14 @@ import crm.report.load.FactTables;
 import crm.report.load.LoadSettings;
 import crm.report.load.Past;
 import crm.report.load.PastStores;
+import crm.report.metric.Inquirer;
+import crm.report.metric.Inquiry;
 import crm.tenant.TenantId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The product from the log to the answer: the real loader, the real store, the real engine. */
@@ -80,6 +83,15 @@ final class Product implements AutoCloseable {
 
     Answer answer(TenantId tenant, Question question) {
         return store.read(tenant.toString(), snapshot -> MetricAnswers.answer(snapshot, query(tenant, question)));
+    }
+
+    /** Asks as reports do: many questions of one state of the data. */
+    <T> T inquire(TenantId tenant, Function<Inquiry, T> asked) {
+        World world = java.util.Objects.requireNonNull(worlds.get(tenant));
+        return store.read(
+                tenant.toString(),
+                snapshot -> asked.apply(
+                        Inquirer.of(snapshot, world.zone(), world.currency(), world.weekStart(), world.now())));
     }
 
     Answer answer(TenantId tenant, MetricQuery query) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Random questions about a world. Every option of every switch comes up: it is each question's turn to ask one. */
 final class Questions {
@@ -36,10 +37,18 @@ final class Questions {
         this.chance = new Chance(seed);
     }
 
+    /** The metrics, and those measures that random companies have records for. */
+    private static List<Metric> asked() {
+        return Stream.concat(
+                        Catalogue.metrics().stream(),
+                        Catalogue.measures().stream().filter(each -> !MeasureDefinitions.ELSEWHERE.contains(each.id())))
+                .toList();
+    }
+
     /** Every choice that a catalogue's metric offers, one after the other. */
     static List<Turn> turns() {
         List<Turn> turns = new ArrayList<>();
-        for (Metric metric : Catalogue.metrics()) {
+        for (Metric metric : asked()) {
             turns.add(new Turn(metric, "", ""));
             for (Switch each : metric.switches()) {
                 switch (each) {

@@ -49,6 +49,8 @@ final class Truth {
         return new ServiceDefinitions(known, question.zone(), world.zone())
                 .of(question.metric(), question.switches())
                 .or(() -> extended.of(question.metric(), question.switches()))
+                .or(() -> new MeasureDefinitions(known, dealings, question.zone(), world.zone())
+                        .of(question.metric(), question.switches()))
                 .orElseGet(() -> standard.of(question.metric(), question.switches()));
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of reports. */
+@NullMarked
+package crm.report.report;
+
+import org.jspecify.annotations.NullMarked;
