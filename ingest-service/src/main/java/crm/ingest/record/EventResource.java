@@ -61,12 +61,12 @@ public class EventResource {
             summary = "Push records as CloudEvents",
             description =
                     "CloudEvents 1.0, of one collection or of many. type is crm.<record>.v1, such as crm.deal.v1 and"
-                        + " crm.campaign_event.v1, or crm.<record>.deleted.v1, which takes the record back; subject is"
-                        + " the record's id and time its version, unless the data tell them themselves; data is the"
-                        + " record. Other attributes are let pass. Structured and batched events come in the body; of"
-                        + " a binary one the body is the data, and the headers ce-specversion, ce-id, ce-source,"
-                        + " ce-type, ce-subject and ce-time are its attributes. The limits are those of records. What"
-                        + " is wrong is told by its place in the event.")
+                            + " crm.campaign_event.v1, or crm.<record>.deleted.v1, which takes the record back; subject is"
+                            + " the record's id and time its version, unless the data tell them themselves; data is the"
+                            + " record. Other attributes are let pass. Structured and batched events come in the body; of"
+                            + " a binary one the body is the data, and the headers ce-specversion, ce-id, ce-source,"
+                            + " ce-type, ce-subject and ce-time are its attributes. The limits are those of records. What"
+                            + " is wrong is told by its place in the event.")
     @RequestBody(
             required = true,
             content = {

@@ -125,8 +125,8 @@ public enum CampaignReports implements ReportEntry {
 
     private static final String COST =
             "Revenue is that credited to campaigns; what no campaign brought is left out. Cost and budget are those of"
-                + " the campaigns launched in the period. Filtered by owner or team, revenue is that of their deals,"
-                + " cost and responses those of their campaigns.";
+                    + " the campaigns launched in the period. Filtered by owner or team, revenue is that of their deals,"
+                    + " cost and responses those of their campaigns.";
 
     private final Report report;
 
