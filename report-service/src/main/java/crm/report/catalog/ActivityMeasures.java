@@ -50,7 +50,7 @@ public enum ActivityMeasures implements CatalogueEntry {
             "calls-placed", "Calls", "Calls in either direction, answered or not.", "call.startedAt", Calls.ALL)),
 
     TALK_TIME(Further.reckoned(
-            "talk-time",
+            "time-talked",
             "Talk time",
             "Average time spent talking, over the answered calls of the period.",
             "sum of talking / answered calls",
@@ -59,7 +59,7 @@ public enum ActivityMeasures implements CatalogueEntry {
             new Mean(Calls.TALK, "no_answered_calls"))),
 
     CALLS_MISSED(Further.count(
-            "calls-missed", "Missed calls", "Inbound calls that nobody answered.", "call.startedAt", Calls.MISSED)),
+            "calls-not-answered", "Missed calls", "Inbound calls that nobody answered.", "call.startedAt", Calls.MISSED)),
 
     CALLS_THAT_MOVED_ON(Further.count(
             "calls-that-moved-on",

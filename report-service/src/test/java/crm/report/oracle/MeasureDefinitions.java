@@ -103,7 +103,7 @@ final class MeasureDefinitions {
                         Definition.of(new Money(new Campaigning(known, deals)
                                 .credits(sharing(switches), Part.ALL, Brings.AMOUNT, false)));
                     case "calls-placed" -> Definition.of(new Count(calls(call -> true)));
-                    case "talk-time" ->
+                    case "time-talked" ->
                         Definition.of(new Spread(
                                 new Callings(known, deals, zone)
                                         .seconds(
@@ -111,7 +111,7 @@ final class MeasureDefinitions {
                                                 call -> Callings.happened(call) && call.has("answeredAt"),
                                                 Callings::talk),
                                 "no_answered_calls"));
-                    case "calls-missed" ->
+                    case "calls-not-answered" ->
                         Definition.of(new Count(
                                 calls(call -> Callings.is(call, "direction", "inbound") && !call.has("answeredAt"))));
                     case "calls-that-moved-on" -> Definition.of(new Count(calls(call -> call.has("movedLifecycleTo"))));
