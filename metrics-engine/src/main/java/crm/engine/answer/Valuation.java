@@ -96,11 +96,9 @@ final class Valuation {
         BigDecimal cost = rounded(each.cost(), reading);
         BigDecimal count = rounded(each.count(), reading);
         if (count.signum() == 0 || reading.sum(each.known()).signum() == 0) {
-            return empty(
-                    count.signum() == 0 ? each.emptyReason() : each.unknownReason(), cost, count, companions);
+            return empty(count.signum() == 0 ? each.emptyReason() : each.unknownReason(), cost, count, companions);
         }
-        BigDecimal value =
-                reading.sum(each.cost()).divide(count, PRECISE).setScale(moneyScale, RoundingMode.HALF_UP);
+        BigDecimal value = reading.sum(each.cost()).divide(count, PRECISE).setScale(moneyScale, RoundingMode.HALF_UP);
         return new Value(value, cost, count, null, null, null, companions);
     }
 

@@ -90,8 +90,8 @@ final class ContractFacts {
     /** Contracts that can be renewed, by when that is due; values are those of a year. */
     static Fact due(int graceDays) {
         return new Fact(
-            "contracts due",
-            """
+                "contracts due",
+                """
             (WITH valued AS (
                 SELECT t.*, recurring_value * {a_year} AS yearly_value,
                     coalesce(currency, (SELECT any_value(currency) FROM store_settings)) AS told_currency
@@ -121,31 +121,31 @@ final class ContractFacts {
               LEFT JOIN user_teams teams ON teams.user_id = due.owner_id AND teams.valid_from <= end_at
                 AND (teams.valid_to IS NULL OR end_at < teams.valid_to)
               WHERE end_at IS NOT NULL AND coalesce(renewable, true))""".replace("{a_year}", A_YEAR.replace("{of}", "t")).replace("{grace}", Integer.toString(graceDays)),
-            List.of("id"),
-            List.of(
-                    OWNER,
-                    Ownership.teamOf("id", "contracts"),
-                    TERRITORY,
-                    CUSTOMER,
-                    PRODUCT_FAMILY,
-                    Dimension.of("product", "product_id", new Dimension.Labels("products", "id", "name")),
-                    Dimension.of("plan", "plan"),
-                    Dimension.of("segment", "segment"),
-                    Dimension.of("region", "region"),
-                    Dimension.of("industry", "industry"),
-                    Dimension.of("term", "term"),
-                    Dimension.of("cohort", "cohort")),
-            List.of(
-                    "id",
-                    "customer_id",
-                    "start_at",
-                    "due_at",
-                    "cancelled_at",
-                    "is_renewed",
-                    "recurring_value",
-                    "interval",
-                    "currency",
-                    "owner_id",
-                    "team_id"));
+                List.of("id"),
+                List.of(
+                        OWNER,
+                        Ownership.teamOf("id", "contracts"),
+                        TERRITORY,
+                        CUSTOMER,
+                        PRODUCT_FAMILY,
+                        Dimension.of("product", "product_id", new Dimension.Labels("products", "id", "name")),
+                        Dimension.of("plan", "plan"),
+                        Dimension.of("segment", "segment"),
+                        Dimension.of("region", "region"),
+                        Dimension.of("industry", "industry"),
+                        Dimension.of("term", "term"),
+                        Dimension.of("cohort", "cohort")),
+                List.of(
+                        "id",
+                        "customer_id",
+                        "start_at",
+                        "due_at",
+                        "cancelled_at",
+                        "is_renewed",
+                        "recurring_value",
+                        "interval",
+                        "currency",
+                        "owner_id",
+                        "team_id"));
     }
 }

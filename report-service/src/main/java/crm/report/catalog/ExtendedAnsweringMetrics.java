@@ -59,8 +59,7 @@ public enum ExtendedAnsweringMetrics implements CatalogueEntry {
                     "Days in which the second contact is soon; usually " + Leads.USUAL_DAYS + ".",
                     1,
                     365,
-                    days -> shape ->
-                            shape.with(new Ratio(Leads.again(days), Leads.CONTACTED, "no_contacted_leads")))),
+                    days -> shape -> shape.with(new Ratio(Leads.again(days), Leads.CONTACTED, "no_contacted_leads")))),
             Leads.RULES,
             List.of("follow-up-rate"),
             "KPI dashboard of datapine: follow-up contact rate.")),
@@ -134,9 +133,8 @@ public enum ExtendedAnsweringMetrics implements CatalogueEntry {
         private static final Condition SURVIVING = new Condition.Absent("merged_into");
         static final Measure CONTACTED =
                 count("leads_contacted", AnsweringFacts.CONTACTED_LEADS, CONTACTED_AT, REAL, SURVIVING);
-        static final Measure SECONDS = CONTACTED
-                .named("response_seconds")
-                .of(Aggregate.Spread.of("seconds_since_creation"));
+        static final Measure SECONDS =
+                CONTACTED.named("response_seconds").of(Aggregate.Spread.of("seconds_since_creation"));
         static final List<String> RULES = List.of(
                 "A contact is a call of ours that was made, or a call, e-mail, message, meeting or visit that is done; the"
                         + " note of a call and the call are one.",

@@ -172,8 +172,7 @@ public enum ExtendedMarketingMetrics implements CatalogueEntry {
             return new Condition.Either(any);
         }
 
-        static Metric step(
-                String from, String to, String moment, String dateField, String reason, Condition reached) {
+        static Metric step(String from, String to, String moment, String dateField, String reason, Condition reached) {
             Measure start = at(moment, "leads_entering");
             return new Metric(
                     (from + "-to-" + to).toLowerCase(java.util.Locale.ROOT),
@@ -206,7 +205,13 @@ public enum ExtendedMarketingMetrics implements CatalogueEntry {
                 new Condition.Over("spent_at"));
 
         static Metric on(
-                String id, String name, String description, String dateField, Measure each, String reason, String alias) {
+                String id,
+                String name,
+                String description,
+                String dateField,
+                Measure each,
+                String reason,
+                String alias) {
             return new Metric(
                     id,
                     name,
@@ -247,7 +252,8 @@ public enum ExtendedMarketingMetrics implements CatalogueEntry {
                     revenue.switches(),
                     Stream.concat(
                                     revenue.rules().stream(),
-                                    Stream.of("By owner, product and the like it is not told: only campaigns have costs."))
+                                    Stream.of(
+                                            "By owner, product and the like it is not told: only campaigns have costs."))
                             .toList(),
                     List.of(alias),
                     "Profitability by campaign, Snov.io, after campaign-revenue.");

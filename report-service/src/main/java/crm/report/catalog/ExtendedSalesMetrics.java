@@ -69,7 +69,10 @@ public enum ExtendedSalesMetrics implements CatalogueEntry {
                     "basis",
                     "What is a purchase.",
                     usual("purchases", "An order that was not cancelled, and a won deal that no such order names."),
-                    option("deals", "A won deal, whether there are orders or not.", shape -> shape.with(Deals.average())))),
+                    option(
+                            "deals",
+                            "A won deal, whether there are orders or not.",
+                            shape -> shape.with(Deals.average())))),
             List.of(
                     "Purchases without an amount divide too.",
                     "Each amount is converted at the rate of its own day; without a rate it is counted in unconverted and"
@@ -142,7 +145,13 @@ public enum ExtendedSalesMetrics implements CatalogueEntry {
             Unit.MONEY,
             false,
             Shape.of(new Ratio(
-                    money("amount_by_area", Deals.FACT, Deals.WON_AT, "amount", Deals.WON, new Condition.Present("area")),
+                    money(
+                            "amount_by_area",
+                            Deals.FACT,
+                            Deals.WON_AT,
+                            "amount",
+                            Deals.WON,
+                            new Condition.Present("area")),
                     Deals.won("area_sold", "area"),
                     "no_area")),
             List.of(),

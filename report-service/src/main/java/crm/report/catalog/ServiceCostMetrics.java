@@ -81,8 +81,7 @@ public enum ServiceCostMetrics implements CatalogueEntry {
         static final Measure ALL =
                 money("service_cost", ServiceCostFacts.COSTS, COUNTED, "amount * share", GIVEN, NOT_AHEAD);
         static final Measure KNOWN = ALL.named("service_costs_known").of(new Aggregate.Count());
-        static final Measure INTERACTIONS =
-                count("interactions", ServiceCostFacts.INTERACTIONS, new At("ended_at"));
+        static final Measure INTERACTIONS = count("interactions", ServiceCostFacts.INTERACTIONS, new At("ended_at"));
         static final Measure COVERED =
                 INTERACTIONS.when(new Condition.IsTrue("has_cost")).named("interactions_with_cost");
 

@@ -141,8 +141,9 @@ public enum WebMetrics implements CatalogueEntry {
 
     /** Measures over visits, and over visits beside goals. */
     private static final class Visits {
-        static final String RULE = "A visit ends when nothing happens for longer than the tenant's session timeout, usually"
-                + " 30 minutes, or where its session says.";
+        static final String RULE =
+                "A visit ends when nothing happens for longer than the tenant's session timeout, usually"
+                        + " 30 minutes, or where its session says.";
         static final String NONE = "no_sessions";
         private static final At STARTED = new At("started_at");
         private static final Condition COMPLETED = new Condition.AtLeast("completions", 1);

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 public record LoadSettings(ZoneId zone, String currency, Rules rules, long generation) {
 
-    private static final List<Rule> KNOWN = List.of(Rule.ACTIVITY_WINDOW_DAYS, Rule.RESPONSE_TYPES, Rule.SESSION_TIMEOUT_MINUTES);
+    private static final List<Rule> KNOWN =
+            List.of(Rule.ACTIVITY_WINDOW_DAYS, Rule.RESPONSE_TYPES, Rule.SESSION_TIMEOUT_MINUTES);
 
     /** With the usual rules, of a tenant who never had anybody forgotten. */
     public LoadSettings(ZoneId zone, String currency) {

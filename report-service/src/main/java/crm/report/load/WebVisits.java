@@ -112,7 +112,10 @@ final class WebVisits implements Derivation {
         sessions.deleteFrom("visit_goals", "session_id");
         sessions.deleteFrom("page_view_facts", "session_id");
         String timeout = changes.settings()
-                .ruleOn("local_date(moment)", Rule.SESSION_TIMEOUT_MINUTES, minutes -> "INTERVAL " + minutes + " MINUTE");
+                .ruleOn(
+                        "local_date(moment)",
+                        Rule.SESSION_TIMEOUT_MINUTES,
+                        minutes -> "INTERVAL " + minutes + " MINUTE");
         STATEMENTS.forEach(statement -> changes.run(statement.replace("{timeout}", timeout)));
     }
 }

@@ -17,12 +17,11 @@ import java.util.Optional;
  */
 record Home(ZoneId zone, ReportingCalendar calendar, String currency, Rules rules, OwnFields own) {
 
-    private static final Map<String, Rule> SWITCHES =
-            Map.of(
-                    "shortAbandonSeconds", Rule.SHORT_ABANDON_SECONDS,
-                    "lookbackDays", Rule.ATTRIBUTION_LOOKBACK_DAYS,
-                    "graceDays", Rule.RENEWAL_GRACE_DAYS,
-                    "days", Rule.REPEAT_CONTACT_DAYS);
+    private static final Map<String, Rule> SWITCHES = Map.of(
+            "shortAbandonSeconds", Rule.SHORT_ABANDON_SECONDS,
+            "lookbackDays", Rule.ATTRIBUTION_LOOKBACK_DAYS,
+            "graceDays", Rule.RENEWAL_GRACE_DAYS,
+            "days", Rule.REPEAT_CONTACT_DAYS);
 
     /** What a metric's own number is on a day where the question does not say; nothing where the metric decides. */
     Optional<Integer> usual(String name, LocalDate day) {

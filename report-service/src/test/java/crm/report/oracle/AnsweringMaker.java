@@ -3,10 +3,10 @@ package crm.report.oracle;
 import crm.report.oracle.Worlds.Fields;
 import crm.report.oracle.Worlds.Made;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.time.Instant;
 
 /** Random activities about leads, and random opinions of customers. */
 final class AnsweringMaker {

@@ -58,7 +58,8 @@ final class Contracting {
                 if (!period.has(end) || Boolean.FALSE.equals(contract.fields().get("renewable"))) {
                     continue;
                 }
-                List<Version> renewals = renewals(each, Objects.requireNonNull(end).plus(grace));
+                List<Version> renewals =
+                        renewals(each, Objects.requireNonNull(end).plus(grace));
                 boolean pending = renewals.isEmpty()
                         && !isCancelledEarly(contract)
                         && end.plus(grace).isAfter(period.now());

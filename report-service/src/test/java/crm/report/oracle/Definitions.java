@@ -231,8 +231,8 @@ final class Definitions {
                     default -> new String[] {"outbound"};
                 };
         boolean connected = isOn(switches, "connectedOnly");
-        return Definition.of(new Count(
-                calls.made(call -> isSales(call, directions) && (!connected || Callings.answered(call)))));
+        return Definition.of(
+                new Count(calls.made(call -> isSales(call, directions) && (!connected || Callings.answered(call)))));
     }
 
     private Definition callsPerDeal(boolean closed) {
@@ -240,9 +240,7 @@ final class Definitions {
         Reckoning opportunities =
                 new Count(closed ? deals.deals((life, period) -> period.has(life.closedAt())) : deals.openAtAnyTime());
         return Definition.of(new Ratio(new Count(calls.onDeals(outbound, closed)), opportunities, "no_opportunities"))
-                .with(
-                        "unlinkedCalls",
-                        new Count(calls.made(call -> isSales(call, "outbound") && !call.has("dealId"))));
+                .with("unlinkedCalls", new Count(calls.made(call -> isSales(call, "outbound") && !call.has("dealId"))));
     }
 
     private Definition lostCalls(Map<String, String> switches) {

@@ -64,8 +64,7 @@ final class ExtendedDefinitions {
             case "average-contract-value" -> averageValue("deals".equals(switches.get("basis")));
             case "gross-margin" -> margin(new Money(spending.margins(true)));
             case "gross-margin-percent" ->
-                margin(new Ratio(
-                        new Money(spending.margins(true)), new Money(spending.margins(false)), "no_revenue"));
+                margin(new Ratio(new Money(spending.margins(true)), new Money(spending.margins(false)), "no_revenue"));
             case "units-sold" -> Definition.of(new Credit(spending.measured("units", true)));
             case "area-sold" -> Definition.of(new Credit(spending.measured("area", true)));
             case "price-per-area" ->
@@ -83,7 +82,9 @@ final class ExtendedDefinitions {
             case "missed-calls" ->
                 Definition.of(new Count(calls.calls(
                         call -> call.moment("startedAt"),
-                        call -> Callings.happened(call) && is(call, "direction", "inbound") && !Callings.answered(call))));
+                        call -> Callings.happened(call)
+                                && is(call, "direction", "inbound")
+                                && !Callings.answered(call))));
             case "calls-that-moved-the-lead" ->
                 Definition.of(new Count(calls.calls(
                         call -> call.moment("startedAt"),
@@ -171,7 +172,6 @@ final class ExtendedDefinitions {
     }
 
     private Definition costOf(Counted each, String reason) {
-        return Definition.of(
-                new CostOfEach(new Money(spending.marketing()), new Count(each), reason, "cost_missing"));
+        return Definition.of(new CostOfEach(new Money(spending.marketing()), new Count(each), reason, "cost_missing"));
     }
 }

@@ -95,10 +95,11 @@ final class Leading {
             String about = done.has("leadId")
                     ? done.text("leadId")
                     : "lead".equals(done.text("regardingType")) ? done.text("regardingId") : null;
-            boolean isContact = Set.of("call", "email", "text", "meeting", "visit").contains(done.textOr("type", ""))
-                    && !"inbound".equals(done.text("direction"))
-                    && done.textOr("status", "done").equals("done")
-                    && known.find("calls", done.text("callId")).isEmpty();
+            boolean isContact =
+                    Set.of("call", "email", "text", "meeting", "visit").contains(done.textOr("type", ""))
+                            && !"inbound".equals(done.text("direction"))
+                            && done.textOr("status", "done").equals("done")
+                            && known.find("calls", done.text("callId")).isEmpty();
             if (lead.id().equals(about) && isContact && done.has("doneAt")) {
                 contacts.add(done.needed("doneAt"));
             }
@@ -137,8 +138,7 @@ final class Leading {
                 Instant start = lead.now().moment(sinceAssignment ? "assignedAt" : "createdAt");
                 if (!contacts.isEmpty() && start != null && period.has(contacts.getFirst())) {
                     double seconds = Math.max(0, Seconds.between(start, contacts.getFirst()));
-                    rows.add(new Row(
-                            members(lead, lead.now().text("status")), BigDecimal.valueOf(seconds), ""));
+                    rows.add(new Row(members(lead, lead.now().text("status")), BigDecimal.valueOf(seconds), ""));
                 }
             }
             return rows;

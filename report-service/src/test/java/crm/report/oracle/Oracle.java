@@ -155,7 +155,8 @@ final class Oracle {
                         onlyIf.known(),
                         onlyIf.whole(),
                         onlyIf.value().whole());
-            case Reckoning.CostOfEach each -> List.of(each.cost(), new Reckoning.Count(each.cost().rows()), each.count());
+            case Reckoning.CostOfEach each ->
+                List.of(each.cost(), new Reckoning.Count(each.cost().rows()), each.count());
             case Reckoning.Return gained -> List.of(gained.gain(), gained.cost());
             case Reckoning.Growth growth ->
                 growth.parts().stream().<Reckoning>map(Reckoning.Count::new).toList();

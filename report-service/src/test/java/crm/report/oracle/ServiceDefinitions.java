@@ -46,7 +46,7 @@ final class ServiceDefinitions {
                     case "average-service-calls-per-day" -> callsPerDay(switches);
                     case "customer-callbacks" -> callbacks(switches);
                     case "average-service-cost-per-interaction" ->
-                            serviceCost(chosen(switches, "cost", "direct"), chosen(switches, "per", "case"));
+                        serviceCost(chosen(switches, "cost", "direct"), chosen(switches, "per", "case"));
                     case "sla-compliance" ->
                         promises(switches.getOrDefault("target", "any"), chosen(switches, "basis", "case"));
                     default -> null;
@@ -210,7 +210,9 @@ final class ServiceDefinitions {
                         perCase ? new Things(serving.onCases()) : interactions,
                         "no_interactions",
                         "cost_missing"))
-                .with("costCoverage", new Ratio(new Count(serving.interactions(true)), interactions, "no_interactions"));
+                .with(
+                        "costCoverage",
+                        new Ratio(new Count(serving.interactions(true)), interactions, "no_interactions"));
     }
 
     private Definition listGrowth(boolean gross) {

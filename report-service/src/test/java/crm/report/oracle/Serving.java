@@ -28,9 +28,7 @@ final class Serving {
     }
 
     private List<Version> ended(Period period) {
-        return all().stream()
-                .filter(each -> period.has(each.moment("endedAt")))
-                .toList();
+        return all().stream().filter(each -> period.has(each.moment("endedAt"))).toList();
     }
 
     private List<Version> all() {
@@ -77,8 +75,10 @@ final class Serving {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate today = day;
             List<Version> sharing = all().stream()
-                    .filter(each -> LocalDate.ofInstant(each.needed("endedAt"), home).equals(today))
-                    .filter(each -> !pooled.has("teamId") || pooled.textOr("teamId", "").equals(team(each)))
+                    .filter(each ->
+                            LocalDate.ofInstant(each.needed("endedAt"), home).equals(today))
+                    .filter(each ->
+                            !pooled.has("teamId") || pooled.textOr("teamId", "").equals(team(each)))
                     .toList();
             BigDecimal share = BigDecimal.ONE.divide(
                     BigDecimal.valueOf(days * Math.max(1, sharing.size())), 9, RoundingMode.HALF_UP);
@@ -117,7 +117,8 @@ final class Serving {
             return interaction.amountOf("minutes");
         }
         return interaction.has("startedAt")
-                ? (Double) Math.max(0, Seconds.between(interaction.needed("startedAt"), interaction.needed("endedAt")) / 60)
+                ? (Double) Math.max(
+                        0, Seconds.between(interaction.needed("startedAt"), interaction.needed("endedAt")) / 60)
                 : null;
     }
 

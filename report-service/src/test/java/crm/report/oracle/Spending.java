@@ -128,8 +128,7 @@ final class Spending {
             members.with(same, deal.map(each -> each.of(same)).orElse(null));
         }
         for (String changing : List.of("owner", "team")) {
-            deal.ifPresent(each -> members.today(
-                    changing, each.of(changing, crm.engine.query.Attribution.CURRENT)));
+            deal.ifPresent(each -> members.today(changing, each.of(changing, crm.engine.query.Attribution.CURRENT)));
         }
         return members;
     }
