@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import crm.log.LoggedEvent;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,14 @@ public record RecordView(String id, String collection, Version current, List<Ver
             Instant receivedAt,
             long position,
             boolean deleted,
-            @JsonRawValue @Nullable String record) {
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    nullable = true,
+                    description = "The record's fields, without id and updatedAt; null where it was taken back.")
+            @JsonRawValue
+            @Nullable
+            String record) {
 
         static Version of(LoggedEvent event) {
             return new Version(

@@ -17,8 +17,8 @@ public final class Inputs {
 
     private static final Pattern NAME = Pattern.compile("\\w+");
 
-    /** Tell whose a fact is, never whether it counts. */
-    private static final String TEAMS_OF_USERS = "user_teams";
+    /** Tell whose a fact is, never whether it counts, unless a fact itself looks at them. */
+    private static final String USERS = "users";
 
     private Inputs() {}
 
@@ -41,10 +41,7 @@ public final class Inputs {
     }
 
     private static Stream<String> of(Fact fact) {
-        return NAME.matcher(fact.table())
-                .results()
-                .map(MatchResult::group)
-                .filter(name -> !name.equals(TEAMS_OF_USERS))
-                .flatMap(name -> Origins.of(name).stream());
+        return NAME.matcher(fact.table()).results().map(MatchResult::group).flatMap(name -> Origins.of(name).stream()
+                .filter(each -> name.equals(USERS) || !each.equals(USERS)));
     }
 }

@@ -76,6 +76,7 @@ record Portable(Metric metric, Form form, List<Part> parts) {
             case Formula.Ratio ratio -> of(metric, Form.RATIO, ratio.measures());
             case Formula.Return gain -> of(metric, Form.RETURN, gain.measures());
             case Formula.OnlyIf onlyIf -> Optional.empty();
+            case Formula.CostOfEach each -> Optional.empty();
             case Formula.PerDay perDay -> Optional.empty();
             case Formula.Growth growth -> Optional.empty();
             case Formula.MeanAge age -> Optional.empty();
