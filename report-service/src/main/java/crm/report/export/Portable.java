@@ -80,7 +80,6 @@ record Portable(Metric metric, Form form, List<Part> parts) {
             case Formula.PerDay perDay -> Optional.empty();
             case Formula.Growth growth -> Optional.empty();
             case Formula.MeanAge age -> Optional.empty();
-            case Formula.CostOfEach cost -> Optional.empty();
         };
     }
 
