@@ -49,17 +49,21 @@ public enum ActivityMeasures implements CatalogueEntry {
     CALLS_PLACED(Further.count(
             "calls-placed", "Calls", "Calls in either direction, answered or not.", "call.startedAt", Calls.ALL)),
 
-    TALK_TIME(Further.reckoned(
+    TIME_TALKED(Further.reckoned(
             "time-talked",
-            "Talk time",
+            "Time talked",
             "Average time spent talking, over the answered calls of the period.",
             "sum of talking / answered calls",
             "call.startedAt",
             Unit.SECONDS,
             new Mean(Calls.TALK, "no_answered_calls"))),
 
-    CALLS_MISSED(Further.count(
-            "calls-not-answered", "Missed calls", "Inbound calls that nobody answered.", "call.startedAt", Calls.MISSED)),
+    CALLS_NOT_ANSWERED(Further.count(
+            "calls-not-answered",
+            "Calls not answered",
+            "Inbound calls that nobody answered.",
+            "call.startedAt",
+            Calls.MISSED)),
 
     CALLS_THAT_MOVED_ON(Further.count(
             "calls-that-moved-on",
