@@ -2,6 +2,7 @@ package crm.workbench.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.workbench.database.LogTail;
 import crm.workbench.launch.Launcher;
 import java.io.IOException;
@@ -71,7 +72,30 @@ final class Product implements AutoCloseable {
         return newPartner(ingest.with(ADMIN_KEY), report, name);
     }
 
+    /** A new tenant as the service tells it. */
+    JsonNode newTenant(String name) {
+        return newTenant(ingest.with(ADMIN_KEY), name);
+    }
+
+    /** A key of a tenant that opens everything the tenant may do. */
+    String everyScope(JsonNode tenant) {
+        ObjectNode wanted = new ObjectMapper().createObjectNode();
+        wanted.putArray("scopes").add("ingest").add("report").add("admin");
+        return ingest.with(ADMIN_KEY)
+                .post("/v1/tenants/" + tenant.required("id").asText() + "/keys", wanted)
+                .json(201)
+                .required("key")
+                .asText();
+    }
+
     static Partner newPartner(Api admin, Api report, String name) {
+        JsonNode keys = newTenant(admin, name).required("keys");
+        return new Partner(
+                admin.with(keys.required("ingest").asText()),
+                report.with(keys.required("report").asText()));
+    }
+
+    private static JsonNode newTenant(Api admin, String name) {
         JsonNode settings = new ObjectMapper()
                 .createObjectNode()
                 .put("name", name)
@@ -79,10 +103,7 @@ final class Product implements AutoCloseable {
                 .put("currency", "USD")
                 .put("weekStart", "monday")
                 .put("fiscalYearStart", 1);
-        JsonNode keys = admin.post("/v1/tenants", settings).json(201).required("keys");
-        return new Partner(
-                admin.with(keys.required("ingest").asText()),
-                report.with(keys.required("report").asText()));
+        return admin.post("/v1/tenants", settings).json(201);
     }
 
     @Override
