@@ -33,7 +33,7 @@ public enum ExtendedAnsweringMetrics implements CatalogueEntry {
             false,
             Shape.of(new Mean(Leads.SECONDS, "no_contacted_leads")),
             List.of(choice(
-                    "from",
+                    "clockStart",
                     "Where the time begins.",
                     usual("created", "With the lead."),
                     option(

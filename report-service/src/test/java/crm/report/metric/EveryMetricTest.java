@@ -32,6 +32,8 @@ class EveryMetricTest {
                         .get("/v1/metrics/%s?%s&grain=month&groupBy=%s&compare=year"
                                 .formatted(metric.id(), YEAR, dimension.name()))
                         .then()
+                        .log()
+                        .ifValidationFails()
                         .statusCode(200)
                         .body("series.size()", equalTo(12));
             }
@@ -48,10 +50,14 @@ class EveryMetricTest {
                             .get("/v1/metrics/%s?%s&grain=hour&tz=Australia/Lord_Howe&%s=%s"
                                     .formatted(metric.id(), "from=2025-04-01&to=2025-04-08", each.name(), value))
                             .then()
+                            .log()
+                            .ifValidationFails()
                             .statusCode(200);
                     acme.asking()
                             .get("/v1/metrics/%s/records?%s&%s=%s".formatted(metric.id(), YEAR, each.name(), value))
                             .then()
+                            .log()
+                            .ifValidationFails()
                             .statusCode(200)
                             .body("count", equalTo(0));
                 }
@@ -66,6 +72,8 @@ class EveryMetricTest {
             List<String> dimensions = acme.asking()
                     .get("/v1/metrics/" + metric.id() + "/definition")
                     .then()
+                    .log()
+                    .ifValidationFails()
                     .statusCode(200)
                     .body("id", equalTo(metric.id()))
                     .extract()

@@ -64,8 +64,13 @@ class FormatsTest {
             String dimension = metric.shape().dimensions().getFirst().name();
             String question = "/v1/metrics/%s?%s&grain=quarter&groupBy=%s&compare=year&limit=2"
                     .formatted(metric.id(), YEAR, dimension);
-            JsonPath json =
-                    asking().get(question).then().statusCode(200).extract().jsonPath();
+            JsonPath json = asking().get(question)
+                    .then()
+                    .log()
+                    .ifValidationFails()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             List<Line> csv = csv(question);
 
             assertThat(csv).as(metric.id()).isEqualTo(xlsx(question));

@@ -113,8 +113,8 @@ final class ExtendedDefinitions {
                         new Things(new Browsing(known).visits(visit -> true, true, visit -> 1.0)),
                         "no_visitors"));
             case "lead-response-time" ->
-                Definition.of(
-                        new Spread(leads.responses("assigned".equals(switches.get("from"))), "no_contacted_leads"));
+                Definition.of(new Spread(
+                        leads.responses("assigned".equals(switches.get("clockStart"))), "no_contacted_leads"));
             case "follow-up-contact-rate" ->
                 Definition.of(new Ratio(
                         new Count(leads.contacted(
