@@ -8,6 +8,8 @@ import crm.workbench.acceptance.OpenApiDocument.Parameter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -35,9 +37,23 @@ class OpenApiTest {
     }
 
     @Test
-    void thereIsOnePathForEachMetric() {
+    void thereIsOnePathForEachMetricAndForWhatReportsAreMadeOf() {
         JsonNode catalogue = partner.report().get("/v1/metrics").json(200);
-        assertThat(metrics()).isNotEmpty().hasSize(catalogue.required("metrics").size());
+        Set<String> expected = new TreeSet<>();
+        catalogue
+                .required("metrics")
+                .forEach(metric -> expected.add(metric.required("id").asText()));
+        reports.stream()
+                .filter(operation -> operation.path().matches("/v1/reports/[^/{}]+/definition"))
+                .forEach(operation -> partner.report()
+                        .get(operation.path())
+                        .json(200)
+                        .findValuesAsText("metric")
+                        .forEach(expected::add));
+        assertThat(metrics())
+                .map(metric -> metric.path().substring("/v1/metrics/".length()))
+                .doesNotHaveDuplicates()
+                .containsAll(expected);
     }
 
     @TestFactory
@@ -126,6 +142,7 @@ class OpenApiTest {
         return reports.stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> operation.path().matches("/v1/metrics/[^/{}]+"))
+                .filter(operation -> !operation.path().equals("/v1/metrics/export"))
                 .toList();
     }
 
